@@ -1,0 +1,80 @@
+"""What was this archive built with, and may this release read it?
+
+One small JSON file. Replacing it is the commit; reading it is how an archive is opened. Unknown formats, keys and text
+versions are refused by name: an index asked in another dialect answers wrongly and in silence.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import fields
+
+from index.errors import DamagedArchiveError
+from index.errors import UnknownFormatError
+from index.text import TEXT_VERSION
+
+FORMAT = 1
+"""Raised with every change on disk; a fixture of each released format stays in tests/formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which model made the vectors: its name, the SHA-256 of its weights, and the length of a vector."""
+
+    name: str
+    weights: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the archive holds; `withheld` counts items that are not open and so were left out."""
+
+    documents: int = 0
+    pages: int = 0
+    meetings: int = 0
+    items: int = 0
+    limbs: int = 0
+    chunks: int = 0
+    withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The facts fixed at build time. `files` maps each store's files to their SHA-256; `committed` is ISO 8601, UTC."""
+
+    generation: int
+    model: ModelIdentity
+    reading: str
+    committed: str
+    counts: Counts
+    files: dict[str, str] = field(default_factory=dict)
+    dense_weight: float = 0.45
+    text_version: int = TEXT_VERSION
+    format: int = FORMAT
+
+    def to_json(self) -> str:
+        """Return the manifest as JSON with sorted keys."""
+        return json.dumps(asdict(self), indent=2, sort_keys=True) + "\n"
+
+
+def from_json(text: str, where: str) -> Manifest:
+    """Read a manifest; raises `UnknownFormatError` or `DamagedArchiveError` with the remedy."""
+    try:
+        raw = json.loads(text)
+    except ValueError as error:
+        raise DamagedArchiveError(where, "its manifest is not JSON") from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise UnknownFormatError(where, raw.get("format") if isinstance(raw, dict) else None, FORMAT)
+    if raw.get("text_version") != TEXT_VERSION:
+        raise UnknownFormatError(where, f"text version {raw.get('text_version')}", FORMAT)
+    unknown = set(raw) - {known.name for known in fields(Manifest)}
+    if unknown:
+        raise DamagedArchiveError(where, f"its manifest has unknown keys: {', '.join(sorted(unknown))}")
+    try:
+        return Manifest(**{**raw, "model": ModelIdentity(**raw["model"]), "counts": Counts(**raw["counts"])})
+    except (TypeError, KeyError) as error:
+        raise DamagedArchiveError(where, f"its manifest is incomplete: {error}") from error

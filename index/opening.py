@@ -1,0 +1,84 @@
+"""Where is the archive, and which backend reads or writes it?
+
+The single switch from an address to a backend. This is one of the two files that import inside functions, so that reading
+never loads what only writing needs, and `--help` loads neither.
+"""
+# ruff: noqa: PLC0415 - loading on demand is what this file is for
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from index.errors import UnknownAddressError
+
+if TYPE_CHECKING:
+    from index.manifest import ModelIdentity
+    from index.ports import Archive
+    from index.ports import ArchiveWriter
+    from index.ports import Embedder
+
+
+def open_archive(address: str) -> Archive:
+    """Open the committed generation at an address; raises `MissingArchiveError` and the other archive errors."""
+    scheme, place = _split(address, _READERS)
+    return _READERS[scheme](place)
+
+
+def begin_archive(address: str, model: ModelIdentity, reading: str, *, rebuild: bool = False) -> ArchiveWriter:
+    """Begin the next generation; `reading` names the version of the reading rules, `rebuild` starts from nothing.
+
+    Raises `WrongModelError` where the archive there was built with another model, `ArchiveBusyError` where somebody writes it.
+    """
+    scheme, place = _split(address, _WRITERS)
+    return _WRITERS[scheme](place, model, reading, rebuild)
+
+
+def open_embedder(model: str) -> Embedder:
+    """Open a built-in model by name, a model in a local folder, or `hashing` (for tests that are not about meaning)."""
+    if model == "hashing":
+        from index.embedding.hashing import HashingEmbedder
+
+        return HashingEmbedder()
+    from index.embedding.sentence_transformer import SentenceTransformerEmbedder
+
+    return SentenceTransformerEmbedder(model)
+
+
+def _split(address: str, backends: dict[str, Callable[..., object]] | dict[str, Callable[..., Archive]]) -> tuple[str, str]:
+    scheme, colon, place = address.partition(":")
+    if not colon or scheme not in backends:
+        raise UnknownAddressError(address, backends)
+    return scheme, place
+
+
+def _read_local(place: str) -> Archive:
+    from pathlib import Path
+
+    from index.local.reader import open_local
+
+    return open_local(Path(place))
+
+
+def _write_local(place: str, model: ModelIdentity, reading: str, rebuild: bool) -> ArchiveWriter:  # noqa: FBT001 - one shape for all
+    from pathlib import Path
+
+    from index.local.writer import begin_local
+
+    return begin_local(Path(place), model, reading, rebuild=rebuild)
+
+
+def _read_memory(place: str) -> Archive:
+    from index.memory import open_memory
+
+    return open_memory(place)
+
+
+def _write_memory(place: str, model: ModelIdentity, reading: str, rebuild: bool) -> ArchiveWriter:  # noqa: FBT001 - as above
+    from index.memory import begin_memory
+
+    return begin_memory(place, model, reading, rebuild=rebuild)
+
+
+_READERS: dict[str, Callable[[str], Archive]] = {"file": _read_local, "memory": _read_memory}
+_WRITERS: dict[str, Callable[[str, ModelIdentity, str, bool], ArchiveWriter]] = {"file": _write_local, "memory": _write_memory}

@@ -1,0 +1,186 @@
+"""Which shapes do the writer and the reader talk through?
+
+Protocols only. What is written in a docstring here is checked by tests/conformance on every backend; nothing may be left to
+the implementation: order, ties, unknown ids and empty input are all stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.manifest import Manifest
+from index.manifest import ModelIdentity
+from index.passages import Chunk
+from index.passages import Filters
+from index.passages import Ranking
+from index.passages import Selection
+from index.records import Meeting
+from index.sources import Page
+from index.sources import SourceDocument
+
+Vectors = NDArray[np.float32]
+"""Shape (n, dimension), rows of unit length."""
+
+PageKey = tuple[str, int]
+"""A document id and a page number from 1."""
+
+
+class Embedder(Protocol):
+    """Turns words into vectors of unit length; the same text always gives the same vector."""
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Which model this is, as the manifest records it."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one row a text, in order; no texts give an empty matrix of shape (0, dimension)."""
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """Return one vector of shape (dimension,)."""
+
+
+class LexicalIndex(Protocol):
+    """The keyword leg: BM25 over stemmed tokens (Robertson and Zaragoza 2009)."""
+
+    def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
+        """Return at most `k` chunks that hold any token, best first, ties by id; `within=None` means all. Never raises on
+        unknown words; no tokens give an empty ranking."""
+
+    def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
+        """Return at most `k` chunks that hold all tokens one after the other, best first, ties by id."""
+
+    def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return the leg's score of each of these chunks, 0.0 where it holds none of the tokens."""
+
+
+class DenseIndex(Protocol):
+    """The embedding leg: cosine similarity. Exact, unless the manifest says otherwise."""
+
+    def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
+        """Return the `k` nearest chunks (fewer when fewer are allowed), best first, ties by id."""
+
+    def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return the cosine of each of these chunks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value that can be filtered by, and how many agenda items have it."""
+
+    value: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was there to be looked at: how many meetings, of which bodies, between which stated dates."""
+
+    meetings: int
+    undated: int
+    bodies: tuple[str, ...]
+    councils: tuple[str, ...]
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a longer list of item ids, and how long the whole list is."""
+
+    item_ids: tuple[str, ...]
+    total: int
+
+
+class Catalogue(Protocol):
+    """The truth: records, page text and spans. Restricted text is not there to be read."""
+
+    def select(self, filters: Filters) -> Selection:
+        """Return the chunks that the filters allow; unknown values allow none."""
+
+    def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
+        """Return chunks in the order asked; raises `UnknownRecordError`."""
+
+    def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
+        """Return each page asked for; raises `UnknownRecordError`."""
+
+    def meetings(self, meeting_ids: Sequence[str]) -> tuple[Meeting, ...]:
+        """Return meetings in the order asked; raises `UnknownRecordError`."""
+
+    def documents(self, document_ids: Sequence[str]) -> tuple[SourceDocument, ...]:
+        """Return documents in the order asked; raises `UnknownRecordError`."""
+
+
+class Register(Protocol):
+    """The archive seen as lists and counts, for browsing."""
+
+    def items(self, filters: Filters, start: int, count: int | None, *, decided: bool) -> Listing:
+        """Return item ids, newest meeting first (undated last), then as printed; `decided` keeps those with limbs."""
+
+    def meeting_ids(self, document_id: str) -> tuple[str, ...]:
+        """Return the meetings of a document in order; an unknown document has none."""
+
+    def facets(self, filters: Filters) -> Mapping[str, tuple[FacetValue, ...]]:
+        """Return `council`, `body`, `year`, `kind` and `outcome`, each most items first, ties by value."""
+
+    def coverage(self, filters: Filters) -> Coverage:
+        """Return what lies within the filters (outcomes are not considered)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One committed generation, held still: a later commit does not move it."""
+
+    manifest: Manifest
+    catalogue: Catalogue
+    register: Register
+    lexical: LexicalIndex
+    dense: DenseIndex
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """What the writer already holds about a path."""
+
+    document_id: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """All that is stored for one document: it goes in whole or not at all. `vectors` has one row a chunk."""
+
+    document: SourceDocument
+    pages: tuple[Page, ...]
+    meetings: tuple[Meeting, ...]
+    chunks: tuple[Chunk, ...]
+    vectors: Vectors
+    withheld: int = 0
+
+
+class ArchiveWriter(Protocol):
+    """Builds the next generation aside; one writer at a time."""
+
+    def known(self) -> Mapping[str, KnownDocument]:
+        """Return what is held, by path below the ingested folder, pending changes included."""
+
+    def vectors(self, digests: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+        """Return the vectors already held for these `text_digest`s of indexed text; unknown ones are left out."""
+
+    def put(self, deposit: Deposit) -> None:
+        """Store a document; one with the same path is replaced. Nothing is visible before `commit`."""
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out of all three stores; raises `UnknownRecordError`."""
+
+    def commit(self, committed: str) -> Manifest:
+        """Make everything visible by one atomic replace; `committed` is the time, ISO 8601, UTC. The writer is then closed."""
+
+    def abandon(self) -> None:
+        """Throw the pending changes away and let the next writer in. Harmless after `commit`."""

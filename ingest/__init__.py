@@ -1,0 +1,1 @@
+"""Write path: from files on disk to a committed archive."""

@@ -1,0 +1,1 @@
+"""From bytes to pages of text, one file a format."""

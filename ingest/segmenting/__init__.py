@@ -1,0 +1,1 @@
+"""From pages of text to a meeting, its items, decisions and votes."""

@@ -1,0 +1,1 @@
+"""Read path: from a question to a cited answer."""

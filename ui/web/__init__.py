@@ -1,0 +1,1 @@
+"""The page: one question, one call, one screen."""
