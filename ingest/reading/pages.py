@@ -7,7 +7,10 @@ from a page, so that what is cited later stands where it stood.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 
 from ingest.facts import Facts
@@ -56,3 +59,52 @@ class Reading:
     media: str
     pages: tuple[PageText, ...]
     facts: Facts = Facts()  # noqa: RUF009 - frozen, so one instance may be shared
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page being put together. It holds no line end; marks count from its first character."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    furniture: bool = False
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def line_of(text: str, kind: MarkKind, link: str | None = None) -> Line:
+    """Return a line that is marked from its first to its last visible character; a blank one carries no mark."""
+    stripped = text.strip()
+    if not stripped:
+        return Line(text)
+    start = text.index(stripped)
+    return Line(text, (Mark(kind, start, start + len(stripped), link),))
+
+
+def page_of(lines: Iterable[Line], number: int = 1, *, ocr: bool = False) -> PageText:
+    """Join lines into one page, marks and furniture moved to where their line came to stand."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    furniture: list[tuple[int, int]] = []
+    start = 0
+    for line in lines:
+        texts.append(line.text)
+        marks.extend(replace(mark, start=start + mark.start, end=start + mark.end) for mark in line.marks)
+        if line.furniture and line.text:
+            furniture.append((start, start + len(line.text)))
+        start += len(line.text) + 1
+    return PageText(number, storable("\n".join(texts)), tuple(furniture), tuple(marks), ocr)
+
+
+def storable(text: str) -> str:
+    """Replace lone surrogates, which no store can write, one for one, so that every offset stays true.
+
+    pypdf gives them where a font maps half a UTF-16 pair.
+    """
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def has_words(pages: Iterable[PageText]) -> bool:
+    """Return whether any page holds more than white space."""
+    return any(page.text.strip() for page in pages)

@@ -1,0 +1,85 @@
+"""Which part of a web page is the page, and which is the site around it?
+
+Takes HTML as text, gives the parsed tree and the element that holds the content, with menus, forms, banners, hidden words and
+file sizes cut out. Never raises anything but `RefusedError` and never warns: what lxml can read in any way is read.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from html import unescape
+
+from bs4 import BeautifulSoup
+from bs4 import MarkupResemblesLocatorWarning
+from bs4 import NavigableString
+from bs4 import ParserRejectedMarkup
+from bs4 import Tag
+from bs4 import XMLParsedAsHTMLWarning
+
+from ingest.errors import RefusedError
+
+_NEVER_TEXT = frozenset(
+    "audio button canvas datalist head iframe input map math nav noscript object option script select style svg template textarea"
+    " video".split()
+)
+_AROUND = frozenset(("aside", "footer", "header"))
+_ROLES = frozenset(("banner", "complementary", "contentinfo", "menu", "menubar", "navigation", "search"))
+_HIDDEN_CLASSES = frozenset(("mgFileSize", "mgFooter", "mgHelpLine", "mgHide", "sr-only", "visually-hidden"))
+_SITE_CLASS = re.compile(r"(?:^|[ _-])(?:breadcrumbs?|cookies?|skip-?links?|skip-to-content)(?:$|[ _-])", re.IGNORECASE)
+_KEPT_ACTION = re.compile(r"\s*Meeting of ")
+_HOLDERS = ("#modgov", "main", "[role=main]", "body")
+"""Where the content is, most certain first: ModernGov's own container, then what HTML says."""
+
+
+def parsed(path: str, text: str) -> BeautifulSoup:
+    """Parse HTML of any quality; raises `RefusedError` where lxml finds no document in it."""
+    with warnings.catch_warnings():
+        # Saved XHTML names itself XML, and a file may hold nothing but an address; both are read as they are.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        try:
+            return BeautifulSoup(text.replace("\x00", ""), "lxml")
+        except (ParserRejectedMarkup, ValueError) as error:
+            raise RefusedError(path, f"is no web page that can be parsed ({error})", "save the page again") from error
+
+
+def content_of(soup: BeautifulSoup) -> Tag:
+    """Return the element that holds the content, cleared of what belongs to the site; `soup` is changed by it."""
+    found = (soup.select_one(holder) for holder in _HOLDERS)
+    content: Tag = next((holder for holder in found if holder is not None), soup)
+    for tag in content.find_all(_is_of_the_site):
+        if not tag.decomposed:
+            tag.decompose()
+    _keep_meetings_of_action_lists(content)
+    _decode_titles_again(content)
+    return content
+
+
+def _is_of_the_site(tag: Tag) -> bool:
+    if tag.name in _NEVER_TEXT or tag.get("role") in _ROLES:
+        return True
+    if tag.name in _AROUND:
+        return tag.find_parent("article") is None  # the header of an article is its title
+    classes = " ".join(tag.get_attribute_list("class", default="")) if tag.get("class") else ""
+    if _HIDDEN_CLASSES.intersection(classes.split()):
+        return True
+    return tag.name != "body" and bool(_SITE_CLASS.search(classes) or _SITE_CLASS.search(str(tag.get("id") or "")))
+
+
+def _keep_meetings_of_action_lists(content: Tag) -> None:
+    """Cut ModernGov's lists of links, but for the one that says at which meeting an item was taken."""
+    for action in content.select("ul.mgActionList > li"):
+        if _KEPT_ACTION.match(action.get_text()):
+            action.name = "p"
+        else:
+            action.decompose()
+
+
+def _decode_titles_again(content: Tag) -> None:
+    """Decode titles twice, as ModernGov encodes them twice: `Chair&amp;#39;s` is "Chair's"."""
+    for title in content.select(".mgAiTitleTxt, .mgSubTitleTxt"):
+        for words in title.find_all(string=True):
+            decoded = unescape(words)
+            if decoded != words:
+                words.replace_with(NavigableString(decoded))

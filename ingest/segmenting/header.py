@@ -1,0 +1,214 @@
+"""Which sitting of which body is this the record of, on which date, and who says so?
+
+Takes the words before the first item, and what is stated outside the text; printed words win. A fact that nobody states stays
+"not stated": a year in running text, a folder's name or the time of a download is never taken for a meeting's date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from index.records import RecordState
+from index.sources import DocumentKind
+from index.sources import Origin
+from index.sources import Stated
+from ingest.facts import Facts
+from ingest.segmenting.dates import printed_dates
+from ingest.segmenting.running import Line
+from ingest.segmenting.running import RunningText
+
+_HEAD_LINES = 30
+_LONG_LINE = 180
+_HEADS = re.compile(r"\bminutes\s+of\b|\bmeeting\b.{0,80}\bheld\b|\b(?:parish|community|town)\s+(?:council|meeting)\b.{0,60}\bmeeting\b", re.IGNORECASE | re.DOTALL)
+_WORD = r"[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
+_LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"
+_BODY_NOUN = (
+    r"(?i:sub-?\s?committee|committee|cabinet|panel|board|forum|assembly|council|commission|spc|"
+    r"working\s+(?:group|party)|residents[’']?\s+association|parish\s+meeting)"
+)
+# "… Council", "… Joint Committee", "Committee" after a name in capitals, over line ends.
+_BODY = re.compile(rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOUN})\b(?!\s+(?i:members?|offices?|chamber|tax|house|hall|buildings?))")
+# Limerick prints the kind first: "Municipal District of Newcastle West", "Metropolitan District of Limerick".
+_PLACE = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:\s*[-–/_]\s*[A-ZÀ-Þ][\w’'À-ÿ]*|\s+(?i:city|west|east|north|south)\b)*"
+_DISTRICT = re.compile(rf"\b((?i:municipal|metropolitan)\s+(?i:district)\s+(?:(?i:of)\s+)?{_PLACE})")
+_LEAD_IN = re.compile(
+    r"^.*\b(?:meetings?|minutes|proceedings|agenda|agm)\s*(?:-\s*)?(?:of|for|at)?\s+(?:the\s+)?|^(?:the|draft|full|monthly|annual|ordinary|special|virtual|of|at)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_HELD = re.compile(r"\b(?:held|meeting|minutes|agenda|committee|council|cabinet|panel|district|forum)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_CANCELLED = re.compile(r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|cancell?ed\s+meeting)\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|\bunconfirmed\b", re.IGNORECASE | re.MULTILINE)
+_CONFIRMED = re.compile(r"\b(?:confirmed|approved|signed)\s+(?:minutes|as\s+a\s+correct\s+record\s+on)\b|\bminutes\s*\(?(?:confirmed|approved)\)?", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:corrected|amended)\s+minutes\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:minutes\s+of|resolved\b|decision\s*[:(]|was\s+in\s+attendance|members?\s+present|present\s*:|apologies|proposed\s+by|it\s+was\s+agreed)",
+    re.IGNORECASE,
+)
+_SUMMONS = re.compile(r"\b(?:you\s+are\s+(?:hereby\s+)?(?:summoned|requested|invited)|a\s+meeting\b[^.]{0,120}\bwill\s+be\s+held|order\s+of\s+business)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHead:
+    """What the head of a record states, each fact with its origin."""
+
+    council: Stated[str]
+    body: Stated[str]
+    date: Stated[date]
+    state: RecordState
+    cancelled: bool
+
+
+def read_head(running: RunningText, end: int, facts: Facts, path: str) -> MeetingHead:
+    """Read the head of a record: the words before `end`, where its first item begins."""
+    lines = [line for line in running.lines[:_HEAD_LINES] if line.start < end and _may_head(line)]
+    body = _body(running, lines, facts, path)
+    head = "\n".join(line.text for line in lines)
+    return MeetingHead(
+        council=_first(_council(running, lines, body), facts.council),
+        body=_first(body, facts.body) if body.origin is Origin.PRINTED else _first(facts.body, body),
+        date=_first(_date(running, lines), facts.date, _date_in_name(path)),
+        state=record_state(head),
+        cancelled=bool(_CANCELLED.search(head)),
+    )
+
+
+def _may_head(line: Line) -> bool:
+    """A long line is of the head only where it says so at once (Stoke Ferry prints its whole head as one paragraph)."""
+    return len(line.text) <= _LONG_LINE or bool(_HEADS.search(line.text[:_LONG_LINE]))
+
+
+def record_state(head: str) -> RecordState:
+    """Read whether minutes are called draft, confirmed or corrected; most say nothing."""
+    for state, pattern in ((RecordState.CORRECTED, _CORRECTED), (RecordState.DRAFT, _DRAFT), (RecordState.CONFIRMED, _CONFIRMED)):
+        if pattern.search(head):
+            return state
+    return RecordState.NOT_STATED
+
+
+def document_kind(running: RunningText, facts: Facts, path: str) -> DocumentKind:
+    """Tell minutes from agendas and the rest: by what is stated, by the name, then by the words that only a record has.
+
+    The folder of an agenda also holds minutes, and both share their titles (Limerick): so a name outranks a likeness.
+    """
+    if facts.kind.value is not None:
+        return facts.kind.value
+    named = f"{PurePosixPath(path).stem} {facts.title.value or ''}".lower()
+    head = running.text[:1500].lower()
+    if "minute" in named:
+        return DocumentKind.MINUTES
+    if "agenda" in named:
+        return DocumentKind.AGENDA
+    if re.search(r"^\W*(?:draft\s+)?minutes\b|\bminutes\s+of\b", head, re.MULTILINE):
+        return DocumentKind.MINUTES
+    if _SUMMONS.search(head) and not re.search(r"\bresolved\b", running.text, re.IGNORECASE):
+        return DocumentKind.AGENDA
+    return DocumentKind.MINUTES if _RECORD.search(running.text) else DocumentKind.OTHER
+
+
+T = TypeVar("T")
+
+
+def _first(*candidates: Stated[T]) -> Stated[T]:
+    return next((stated for stated in candidates if stated.value is not None), Stated())
+
+
+def _body(running: RunningText, lines: list[Line], facts: Facts, path: str) -> Stated[str]:
+    for start, end in _blocks(running, lines):
+        found = _named(running.text, start, end)
+        if found is not None:
+            return Stated(tidy_name(running.text[slice(*found)]), Origin.PRINTED, running.span(*found))
+    for origin, words in ((Origin.PAGE_METADATA, facts.title.value or ""), (Origin.FILE_NAME, PurePosixPath(path).stem)):
+        named = _named(words, 0, len(words))
+        if named is not None and " " in words[slice(*named)]:
+            return Stated(tidy_name(words[slice(*named)]), origin)
+    return Stated()
+
+
+def _blocks(running: RunningText, lines: list[Line]) -> list[tuple[int, int]]:
+    """The lines of the head that follow one another: a name may be broken by a line end, never by a line left out."""
+    kept = {line.start for line in lines}
+    blocks: list[tuple[int, int]] = []
+    joined = False
+    for line in running.lines[:_HEAD_LINES]:
+        if line.start not in kept:
+            joined = False
+        elif joined:
+            blocks[-1] = (blocks[-1][0], line.end)
+        else:
+            blocks.append((line.start, line.end))
+            joined = True
+    return blocks
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a body is named: a district, else the first name of two words or more, else a kind alone ("Cabinet")."""
+    district = _DISTRICT.search(text, start, end)
+    if district is not None:
+        return district.span(1)
+    names = [_without_lead_in(match) for match in _BODY.finditer(text, start, end)]
+    return next((name for name in names if " " in text[slice(*name)].strip()), None)
+
+
+def _without_lead_in(match: re.Match[str]) -> tuple[int, int]:
+    start, words = match.start(1), match.group(1)
+    while (lead := _LEAD_IN.match(words)) and lead.end() and lead.end() < len(words):
+        start, words = start + lead.end(), words[lead.end() :]
+    return start, match.end(1)
+
+
+def _council(running: RunningText, lines: list[Line], body: Stated[str]) -> Stated[str]:
+    """The authority: the body itself where it is a council, else the first council that the head names."""
+    if body.value is not None and _COUNCIL.search(body.value) and " " in body.value:
+        return body
+    for match in (match for block in _blocks(running, lines) for match in _BODY.finditer(running.text, *block)):
+        start, end = _without_lead_in(match)
+        name = running.text[start:end]
+        if _COUNCIL.search(name) and " " in name:
+            return Stated(tidy_name(name), Origin.PRINTED, running.span(start, end))
+    return Stated()
+
+
+def tidy_name(words: str) -> str:
+    """Fold a printed name's white space, join words parted by a hyphen at a line end, and lower its capitals where all are."""
+    name = re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "-", words)).strip(" ,.-–")
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\s-]+", lambda word: word[0] if word[0] == word[0].lower() else _lowered(word[0]), name)
+
+
+def _lowered(word: str) -> str:
+    return word.lower() if word.lower() in {"of", "and", "the", "for", "in", "with"} else word.capitalize()
+
+
+def _date(running: RunningText, lines: list[Line]) -> Stated[date]:
+    """The date of the sitting: the first whole date of the head in a line, or beside one, that speaks of a meeting."""
+    for place, line in enumerate(lines):
+        for read in printed_dates(line.text):
+            around = " ".join(near.text for near in lines[max(0, place - 3) : place + 1])
+            if _HELD.search(around) or _WEEKDAY.search(line.text):
+                start = line.start + read.start
+                return Stated(read.value, Origin.PRINTED, running.span(start, line.start + read.end))
+    return _date_over_lines(running, lines)
+
+
+def _date_over_lines(running: RunningText, lines: list[Line]) -> Stated[date]:
+    """A date broken by a line end ("held on 4th / February 2015"), or alone at the head of a page."""
+    for first, end in _blocks(running, lines):
+        head = running.text[first:end]
+        for read in printed_dates(head):
+            if _HELD.search(head[max(0, read.start - 200) : read.start]):
+                return Stated(read.value, Origin.PRINTED, running.span(first + read.start, first + read.end))
+    return Stated()
+
+
+def _date_in_name(path: str) -> Stated[date]:
+    """The one whole date in a file's name, where it has just one."""
+    stem = PurePosixPath(path).stem.replace("_", " ")
+    read = printed_dates(stem)
+    return Stated(read[0].value, Origin.FILE_NAME) if len(read) == 1 else Stated()

@@ -1,0 +1,124 @@
+"""What clauses follow the words that open a decision?
+
+Takes the place after "RESOLVED that", gives each clause with its letter: a lettered or numbered list, a quoted resolution, or
+one sentence. Clauses are verbatim stretches, without their letter, closing "; and" and quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.segmenting.sentences import is_loose
+from ingest.segmenting.sentences import sentences
+
+_LABEL = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
+_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪*–-][ \t\u00a0]+")
+_OPEN_QUOTE = re.compile(r"\s*[“\"]")
+_CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
+_TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_QUOTE_LIMIT = 6000
+_STOP_LINE = re.compile(
+    r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|Decision\s*[:(]|"
+    r"(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED)\b|Recorded\s+Vote|The\s+(?:meeting|Meeting)\s+(?:closed|ended|concluded)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause verbatim, `start` to `end`, and its letter or number as printed (`None` for a bullet or a whole resolution)."""
+
+    start: int
+    end: int
+    label: str | None = None
+
+
+def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
+    """Return the clauses that begin at `at` and end before `limit`; none where nothing but white space follows.
+
+    A list may begin further on, at `list_at`: "Decision (For: 7 Against: 3) that / 1. …".
+    """
+    stop = _STOP_LINE.search(text, list_at, limit)
+    end = stop.start() if stop else limit
+    listed = _listed(text, list_at, end) or _bulleted(text, list_at, end)
+    if listed:
+        return listed
+    quoted = _OPEN_QUOTE.match(text, at, end)
+    if quoted:
+        return [_quoted(text, quoted.end(), end)]
+    return _sentence(text, at, end)
+
+
+def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
+    """Leave out white space, quotation marks and the words that only join a clause to the next."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \t\n\u00a0“\"‘:–-"))
+    words = text[start:end].rstrip()
+    words = words[: _TAIL.search(words).start()] if not words.endswith((".", "?")) else words  # type: ignore[union-attr]
+    return Clause(start, start + len(words.rstrip(" ”\"\n\u00a0")), label)
+
+
+def _listed(text: str, at: int, end: int) -> list[Clause]:
+    labels = _run_of_labels([match for match in _LABEL.finditer(text, at, end)], text, at)
+    clauses = []
+    for place, match in enumerate(labels):
+        stop = labels[place + 1].start() if place + 1 < len(labels) else _end_of_list(text, match.end(), end)
+        clauses.append(tidy(text, match.end(), stop, match["label"]))
+    return [clause for clause in clauses if clause.end > clause.start]
+
+
+def _run_of_labels(found: list[re.Match[str]], text: str, at: int) -> list[re.Match[str]]:
+    """The labels that count up one by one from the first, which must follow at once."""
+    if not found or text[at : found[0].start()].strip():
+        return []
+    run = [found[0]]
+    for match in found[1:]:
+        if match["label"] in _after(run[-1]["label"]):
+            run.append(match)
+        elif match["label"] == found[0]["label"]:
+            break
+    return run
+
+
+def _after(label: str) -> set[str]:
+    following = {str(int(label) + 1)} if label.isdigit() else {chr(ord(label[-1]) + 1)} if len(label) == 1 else set()
+    if label in _ROMAN[:-1]:
+        following.add(_ROMAN[_ROMAN.index(label) + 1])
+    return following
+
+
+def _end_of_list(text: str, at: int, end: int) -> int:
+    """The last clause of a list ends with its paragraph, or, where blank lines say nothing, with its sentence."""
+    pattern = r"[.;”\"]\s*\n\s*(?=[A-Z“])" if is_loose(text, at, end) else r"\n[ \t\u00a0]*\n"
+    match = re.compile(pattern).search(text, at, end)
+    return match.end() if match else end
+
+
+def _bulleted(text: str, at: int, end: int) -> list[Clause]:
+    bullets = list(_BULLET.finditer(text, at, end))
+    if not bullets or text[at : bullets[0].start()].strip():
+        return []
+    ends = [*(match.start() for match in bullets[1:]), _end_of_list(text, bullets[-1].end(), end)]
+    return [tidy(text, match.end(), stop) for match, stop in zip(bullets, ends, strict=True)]
+
+
+def _quoted(text: str, at: int, end: int) -> Clause:
+    close = _CLOSE_QUOTE.search(text, at, min(end, at + _QUOTE_LIMIT))
+    return tidy(text, at, close.start() if close else _first_sentence_end(text, at, end))
+
+
+def _sentence(text: str, at: int, end: int) -> list[Clause]:
+    """One sentence; further sentences that begin with "That" are further clauses (Burton-cum-Walden)."""
+    clauses: list[Clause] = []
+    for sentence in sentences(text, at, end):
+        words = text[sentence.start : sentence.end]
+        if clauses and not re.match(r"(?:and\s+)?that\b", words, re.IGNORECASE):
+            break
+        clauses.append(tidy(text, sentence.start, sentence.end))
+    return clauses
+
+
+def _first_sentence_end(text: str, at: int, end: int) -> int:
+    found = sentences(text, at, end)
+    return found[0].end if found else end
