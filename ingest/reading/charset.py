@@ -22,8 +22,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
-"""Control characters that no text file holds; tab, line ends, vertical tab, form feed, DOS end of file and escape may stand."""
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.01
+"""Text made from PDFs holds a stray control character here and there; a file with more than this share of them is not text."""
 
 _SAMPLE = 100_000
 """How much of a file is looked at to guess its charset, in bytes; the whole of it is decoded."""
@@ -34,7 +35,7 @@ def decoded(path: str, content: bytes, declared: str | None = None) -> tuple[str
     for mark, charset in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _with_plain_line_ends(_decode_marked(path, content, charset)), charset.removesuffix("-sig")
-    if _BINARY.search(content):
+    if b"\x00" in content or len(_CONTROL.findall(content)) > _MOST_CONTROL * len(content):
         raise RefusedError(path, "holds bytes that no text file holds", "give the file the extension of its real format")
     for candidate in ("utf-8", declared, "windows-1252", _guess(content)):
         text = _strictly(content, candidate)

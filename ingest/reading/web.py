@@ -38,15 +38,14 @@ MAX_BYTES = 10_000_000
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})")
 _HEAD = 4_096
-_LABEL_CLASSES = frozenset(("DNNLabel", "mgLabel", "mgSectionTitle", "mgSubItemTitleTxt", "mgSubSubTitleTxt"))
+_LABEL_CLASSES = frozenset(("DNNLabel", "mgLabel", "mgSectionTitle", "mgSubItemTitleTxt"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _PAGES_OF_ONE_ITEM = frozenset(("agenda item", "decision details"))
 """Headings of the pages whose second heading is the title of their one item; on other pages it names the meeting."""
 
-_LABEL_LINE = re.compile(
-    r"(?:Additional documents|Contact|Decisions?|Minutes|Supporting documents|Venue):|(?:\.{3} )?view the full .* text for item .*",
-    re.IGNORECASE,
-)
+_LABEL_LINE = re.compile(r"(?:Additional documents|Contact|Decisions?|Minutes|Supporting documents|Venue):", re.IGNORECASE)
+_CUT = re.compile(r"\s*view the full .* text for item ", re.IGNORECASE)
+"""ModernGov cuts long minutes on the page of a meeting and links to the page of the item, which has them whole."""
 _MEETING_LINE = re.compile(
     r"Meeting: \d{1,2}/\d{1,2}/\d{4} - .*"
     r"|Meeting of .*\d{4}.*"
@@ -80,8 +79,10 @@ def _label(heading: str, address: str | None, tag: Tag) -> tuple[MarkKind, str |
         return MarkKind.ITEM_TITLE, _link_in(tag, address)
     if "mgSubTitleTxt" in classes:
         return (MarkKind.ITEM_TITLE if heading in _PAGES_OF_ONE_ITEM else MarkKind.HEADING), _link_in(tag, address)
-    if classes & _LABEL_CLASSES:
+    if classes & _LABEL_CLASSES or ("mgSubSubTitleTxt" in classes and tag.get_text().rstrip().endswith(":")):
         return MarkKind.LABEL, None
+    if tag.name == "a" and _CUT.match(tag.get_text()):
+        return MarkKind.LABEL, _absolute(str(tag.get("href") or ""), address)
     return (MarkKind.HEADING, None) if tag.name in _HEADINGS else None
 
 
@@ -124,8 +125,6 @@ def _may_name_a_meeting(line: Line) -> bool:
 
 def _refined_mark(mark: Mark, text: str, heading: str) -> tuple[Mark, ...]:
     words = text[mark.start : mark.end]
-    if mark.kind is MarkKind.LABEL and mark.start == 0 and mark.end == len(text) and not words.endswith(":"):
-        return (replace(mark, kind=MarkKind.HEADING),)
     numbered = _NUMBERED.match(words) if mark.kind is MarkKind.ITEM_TITLE and heading == "issue - meetings" else None
     if numbered is None:
         return (mark,)

@@ -43,7 +43,7 @@ _ADVERBS = r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimou
 _VOTE = r"\([^()\n]{1,60}\)"
 _LEAD = re.compile(
     rf"(?P<label>(?:(?<=\n)|\A)[ \t]*\(?(?:[a-z]|\d{{1,2}})[.)]\s+)?"
-    rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|Recommended|Agreed)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
+    rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*Decision\b(?=\s*(?:[:(])))"
     rf"\s*[:–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?\s*[:–-]?\s*"
     rf"(?P<that>(?i:that|to)\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:[A-Z][\w&-]*\s+){{0,6}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
@@ -51,7 +51,7 @@ _LEAD = re.compile(
 _BEFORE_LEAD = re.compile(r"(?:\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE)
 _TOLD = re.compile(
     rf"\b(?:it\s+was|was|and|were)\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted)\b(?:\s+unanimously|\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?)?\s*,?\s*"
-    rf"(?P<at>that|to)\b",
+    rf"(?P<at>that|to(?!\s+\d))\b",
     re.IGNORECASE,
 )
 _TOLD_BARE = re.compile(rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|upon|on\b|and\b)(?P<at>[a-zA-Z])", re.IGNORECASE)
@@ -76,16 +76,23 @@ _NOTING = re.compile(
 _ENDS_AGREED = re.compile(r"\b(?:was|were)\s+(?:unanimously\s+)?agreed(?:\s+unanimously)?\s*\.?$", re.IGNORECASE)
 _ELECTED = re.compile(r"\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:elected|appointed|co-opted|re-elected)\b(?!\s+(?:in|by\s+the\s+(?:government|public)))", re.IGNORECASE)
 _PUT_OFF = re.compile(r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|adjourned|held\s+over)\b", re.IGNORECASE)
+_SECONDED = r"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+)?seconded\s+by\b[^.;:]{3,60}?)?"
 _PROPOSES = re.compile(
-    r"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{3,120}?)?(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+)?seconded\s+by\b[^.;:]{3,60}?)?(?:\s+at\s+(?:the|our)\s+next\s+meeting(?:\s+of\b[^.;:]{3,80}?)?)?|proposal\s+(?:was\s+made|of\b[^.;:]{3,80})|"
-    r"(?:following|an?)\s+(?P<amend>amendment)\b[^.;:]{0,60})\s*[,:;]?\s*(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b)",
+    rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
+    rf"proposed\s+and\b[^.;:]{{3,60}}\bseconded|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|[a-z]+ing\s)",
     re.IGNORECASE,
 )
+# A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
+_ANNOUNCES = re.compile(r"\b(?P<what>motion|amendment|proposal)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
-    r"(?P<fate>carried|defeated|lost|fell|falls|passed|not\s+carried|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected)\b",
+    r"(?P<fate>not\s+carried|carried|defeated|lost|fell|falls|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
     re.IGNORECASE,
 )
+_SECONDED_AND = re.compile(r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|passed)\b(?!\s*,?\s*(?:that|to)\b)", re.IGNORECASE)
+_IN_FAVOUR = re.compile(r"\bvoted\s+unanimously\s+in\s+favour\s+of\s+(?:this|the)\s+(?:motion|proposal|amendment)", re.IGNORECASE)
+_HOW_TO_VOTE = re.compile(r"\b(?:vote|voting)\b[^.]{0,50}\b(?:taken|take|held|form|show|ballot|put)\b|\bshow\s+of\s+hands\b|\bdealt\s+with\s+(?:first|before)\b", re.IGNORECASE)
 _FATE_ALONE = re.compile(
     r"^(?:(?:and\s+)?(?:unanimously\s+)?(?P<fate>carried|lost|defeated|agreed|approved)(?:\s+unanimously)?|all\s+(?:were\s+)?(?:in\s+favour|agreed)|(?:there\s+was\s+|for\s+want\s+of\s+(?:a\s+)?|with\s+)?(?P<none>no\s+seconder)[^.]{0,40})\s*\.?$",
     re.IGNORECASE,
@@ -94,6 +101,7 @@ _WITHDREW = re.compile(r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+wi
 _NO_SECONDER = re.compile(r"\b(?:no\s+seconder|not\s+seconded|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b", re.IGNORECASE)
 _NOT_HERE = re.compile(r"\b(?:had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))", re.IGNORECASE)
 _UNDERTAKES = re.compile(r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE)
+_WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
 _FATES = {
     "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "falls": Outcome.LOST, "not carried": Outcome.LOST,
     "rejected": Outcome.LOST, "withdrawn": Outcome.WITHDRAWN, "withdrew": Outcome.WITHDRAWN, "not seconded": Outcome.NOT_PUT,
@@ -103,18 +111,12 @@ _FATES = {
 
 def find_cues(text: str, found: list[Sentence]) -> Iterator[Cue]:
     """Yield the cues of an item, sentence by sentence; the strongest cue of a sentence speaks for it."""
-    for place, sentence in enumerate(found):
-        leads = list(_leads(text, sentence))
-        if leads:
-            yield from leads
-            continue
+    for sentence in found:
         words = text[sentence.start : sentence.end]
-        cue = next((cue for read in _READERS if (cue := read(words, sentence, place))), None)
-        if cue is not None:
-            yield cue
+        yield from next((cues for read in _READERS if (cues := list(read(text, words, sentence)))), ())
 
 
-def _leads(text: str, sentence: Sentence) -> Iterator[Cue]:
+def _leads(text: str, _words: str, sentence: Sentence) -> Iterator[Cue]:
     for match in _LEAD.finditer(text, sentence.start, min(len(text), sentence.end + 200)):
         if match.start("word") >= sentence.end or _BEFORE_LEAD.search(text, max(0, match.start() - 20), match.start("word")):
             continue
@@ -123,68 +125,85 @@ def _leads(text: str, sentence: Sentence) -> Iterator[Cue]:
         yield Cue(CueKind.LEAD, match.start("word"), match.end(), at, label)
 
 
-def _told(words: str, sentence: Sentence, _place: int) -> Cue | None:
-    if _NOT_HERE.search(words) or _UNDERTAKES.search(words):
-        return None
+def _told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     match = _TOLD.search(words) or _TOLD_BARE.search(words)
-    return _cue(CueKind.TELLING, sentence, match, match.start("at")) if match else None
+    if match and not _NOT_HERE.search(words) and not _UNDERTAKES.search(words) and not _HOW_TO_VOTE.search(words[match.start() :]):
+        yield _cue(CueKind.TELLING, sentence, match, match.start("at"))
 
 
-def _body_told(words: str, sentence: Sentence, _place: int) -> Cue | None:
+def _body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     match = _BODY_TOLD.search(words)
-    if match is None or _NOT_HERE.search(words):
-        return None
+    if match is None or _NOT_HERE.search(words) or _HOW_TO_VOTE.search(words[match.start() :]):
+        return
     verb, follows = match["verb"].lower(), words[match.end() : match.end() + 5].lower()
-    if match["people"] and verb == "agreed" and not follows.startswith("to "):
-        return None
-    at = match.end() if follows.startswith(("that ", "to ")) else match.start()
-    return _cue(CueKind.TELLING, sentence, match, at)
+    if not (match["people"] and verb == "agreed" and not follows.startswith("to ")):
+        at = match.end() if follows.startswith(("that ", "to ")) else match.start()
+        yield _cue(CueKind.TELLING, sentence, match, at)
 
 
-def _passive(words: str, sentence: Sentence, _place: int) -> Cue | None:
+def _passive(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if _NOT_HERE.search(words):
-        return None
-    match = _PUT_OFF.search(words)
+        return
+    put_off = _PUT_OFF.search(words)
+    match = put_off or _PASSIVE.search(words) or _NOTING.search(words) or _ENDS_AGREED.search(words) or _ELECTED.search(words)
     if match:
-        return _cue(CueKind.TELLING, sentence, match, 0, Outcome.DEFERRED)
-    match = _PASSIVE.search(words) or _NOTING.search(words) or _ENDS_AGREED.search(words) or _ELECTED.search(words)
-    return _cue(CueKind.TELLING, sentence, match, 0) if match else None
+        yield _cue(CueKind.TELLING, sentence, match, _subject_of(words, match), Outcome.DEFERRED if put_off else Outcome.CARRIED)
 
 
-def _fate(words: str, sentence: Sentence, _place: int) -> Cue | None:
-    if _NO_SECONDER.search(words):
-        return _cue(CueKind.FATE, sentence, _NO_SECONDER.search(words), 0, Outcome.NOT_PUT)
-    if _WITHDREW.search(words):
-        return _cue(CueKind.FATE, sentence, _WITHDREW.search(words), 0, Outcome.WITHDRAWN)
-    match = _FATE_ALONE.match(words) or _FATE.search(words)
-    if match is None or (match.re is _FATE and not _declares(words, match)):
-        return None
-    outcome = _FATES.get(re.sub(r"\s+", " ", (match["fate"] or "").lower()), Outcome.CARRIED)
-    return _cue(CueKind.FATE, sentence, match, 0, outcome, amendment="amendment" in match.group().lower())
+def _subject_of(words: str, match: re.Match[str]) -> int:
+    """Where the sentence that holds a match truly begins: a heading without a full stop may run into it (Ayton, 6 September 2016)."""
+    if match.re is not _PASSIVE:
+        return 0
+    starts = list(_SUBJECT_STARTS.finditer(words, 0, match.start("verb")))
+    return starts[-1].start() if starts else 0
+
+
+def _fate(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
+    for outcome, pattern in _PLAIN_FATES:
+        match = pattern.search(words)
+        if match:
+            yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment="amendment" in match.group().lower())
+            return
+    alone = _FATE_ALONE.match(words)
+    matches = [alone] if alone else [match for match in _FATE.finditer(words) if _declares(words, match)]
+    for match in matches:
+        outcome = _FATES.get(re.sub(r"\s+", " ", (match["fate"] or "").lower()), Outcome.CARRIED)
+        yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment=match.group().lower().startswith("amendment"))
 
 
 def _declares(words: str, match: re.Match[str]) -> bool:
     """A fate is one when it is declared, put or voted: "works were carried out" and "the mobile signal was lost" are not."""
     if words[match.end("fate") : match.end("fate") + 5].strip().startswith("out"):
         return False
+    if match["fate"].lower() in _WEAK_FATES:
+        return bool(re.fullmatch(r"(?:motion|amendment|counter[- ]?proposal|proposition)\b.{0,70}", match.group(), re.IGNORECASE | re.DOTALL))
     strong = match["what"].lower() not in {"it", "this", "option", "recommendations", "recommendation", "vote"}
     return strong or bool(re.search(r"\b(?:declared|motion|amendment|proposal|put\s+to\s+the\s+vote|voted|casting)\b", words, re.IGNORECASE))
 
 
-def _proposes(words: str, sentence: Sentence, _place: int) -> Cue | None:
+def _proposes(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
+    announced = _ANNOUNCES.search(words)
+    if announced and re.match(r"\s*[“\"]", text[sentence.end : sentence.end + 6]):
+        amendment = announced["what"].lower() == "amendment"
+        yield _cue(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amendment)
+        return
     match = _PROPOSES.search(words)
-    if match is None:
-        return None
-    amendment = bool(re.search(r"\bamendment\b", words[: match.end()], re.IGNORECASE))
-    return _cue(CueKind.PROPOSAL, sentence, match, match.start("at"), amendment=amendment)
+    if match:
+        amendment = bool(re.search(r"\bamendment\b", words[: match.end()], re.IGNORECASE))
+        yield _cue(CueKind.PROPOSAL, sentence, match, match.start("at"), amendment=amendment)
 
 
 def _cue(
-    kind: CueKind, sentence: Sentence, match: re.Match[str] | None, at: int, outcome: Outcome = Outcome.CARRIED, *, amendment: bool = False
-) -> Cue | None:
-    if match is None:
-        return None
+    kind: CueKind, sentence: Sentence, match: re.Match[str], at: int, outcome: Outcome = Outcome.CARRIED, *, amendment: bool = False
+) -> Cue:
     return Cue(kind, sentence.start + match.start(), sentence.start + match.end(), sentence.start + at, None, outcome, amendment)
 
 
-_READERS = (_fate, _told, _proposes, _body_told, _passive)
+_SUBJECT_STARTS = re.compile(rf"(?:\b(?:The|This|A|An)\s+|(?<=, )the\s+|\b(?=Standing\s))(?=(?:[\w’'()/-]+\s+){{0,4}}?{_SUBJECT}\b)")
+_PLAIN_FATES = (
+    (Outcome.NOT_PUT, _NO_SECONDER),
+    (Outcome.WITHDRAWN, _WITHDREW),
+    (Outcome.CARRIED, _SECONDED_AND),
+    (Outcome.CARRIED, _IN_FAVOUR),
+)
+_READERS = (_leads, _fate, _told, _proposes, _body_told, _passive)

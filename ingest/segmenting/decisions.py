@@ -45,6 +45,9 @@ _VOTE_SENTENCE = re.compile(
     r"(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|(?:for|against)\s*:)",
     re.IGNORECASE,
 )
+# ", proposed by X, seconded by Y" at the end of a clause says who, not what.
+_TRAILING_MOVERS = re.compile(r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b(?:\s+by\b|\s+(?=[A-Z]))", re.DOTALL)
+_FATE_WITHIN = re.compile(r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
 _PROCEDURE = re.compile(r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE)
 _DEFERS = re.compile(
@@ -119,25 +122,53 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
 def _telling(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
     """ "It was agreed that …", "The minutes were approved": one sentence says it."""
     sentence = _sentence_at(found, cue.start)
-    clause = tidy(reading.text, cue.at, sentence.end)
+    clause = _told_clause(reading, cue, sentence)
     told = max(cue.at, cue.end)
     vote = find_vote(reading.text, sentence.start, told) or find_counts(reading.text, sentence.start, sentence.end)
     vote = vote or _vote_after(reading, sentence.end, found)
     _decide(reading, clause, cue, vote, None, _movers_near(reading, sentence.start, sentence.end))
-    reading.read_to = sentence.end
+    reading.read_to = max(sentence.end, clause.end)
+
+
+def _told_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
+    """The clause of a telling: its own words, or, where these end in a colon, what is quoted or listed below."""
+    if reading.text[sentence.start : sentence.end].endswith(":"):
+        below = clauses_after(reading.text, sentence.end, sentence.end, reading.end)
+        if len(below) == 1:
+            return below[0]
+    end = sentence.end
+    movers = _TRAILING_MOVERS.search(reading.text, cue.end, end)
+    return tidy(reading.text, cue.at, movers.start() if movers else end)
 
 
 def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
     """ "X proposed that …": decided at once where its own sentence, or the next, prints the vote."""
     sentence = _sentence_at(found, cue.start)
-    movers = _movers_near(reading, sentence.start, sentence.end, reach=0)
-    proposal = Proposal(tidy(reading.text, cue.at, sentence.end), movers, cue.amendment, sentence.start)
+    movers = _movers_near(reading, sentence.start, sentence.end, reach=0) or _submitter(reading, cue)
+    clause = _proposed_clause(reading, cue, sentence)
+    reading.read_to = max(clause.end, sentence.end)
     vote = find_counts(reading.text, cue.end, sentence.end)
-    reading.read_to = sentence.end
-    if vote is None:
-        reading.open.append(proposal)
-    else:
-        _decide(reading, proposal.clause, cue, vote, None, movers)
+    fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
+    if vote is None and fate is None:
+        reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
+        return
+    cut = min(one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None)
+    if clause.start < cut < clause.end:
+        clause = tidy(reading.text, clause.start, cut)
+    _decide(reading, clause, cue, vote or find_vote(reading.text, cut, sentence.end), None, movers)
+
+
+def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
+    if cue.at >= sentence.end:
+        return clauses_after(reading.text, sentence.end, sentence.end, reading.end)[0]
+    movers = _TRAILING_MOVERS.search(reading.text, cue.end, sentence.end)
+    return tidy(reading.text, cue.at, movers.start() if movers else sentence.end)
+
+
+def _submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
+    """The member who gave notice of a motion moves it: "Notice of Motion submitted by Councillor C. Prendiville"."""
+    given = [one for one in reading.movers if one.start < cue.at and one.mover]
+    return given[0] if given and reading.text[given[0].start :].startswith("submitted") else None
 
 
 def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
@@ -252,9 +283,11 @@ def _movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _
 def _with_seconder(reading: MinuteReading, proposal: Proposal, cue: Cue) -> Movers | None:
     """A proposal's movers, with a seconder named later: "This was seconded by Councillor Crowley." """
     movers = proposal.movers
-    if movers is None or movers.seconder:
+    if movers is None:
+        return _movers_near(reading, cue.start, cue.end)
+    if movers.seconder:
         return movers
-    later = next((one.seconder for one in reading.movers if proposal.clause.end <= one.start < cue.start and one.seconder and not one.mover), None)
+    later = next((one.seconder for one in reading.movers if proposal.clause.end <= one.start < cue.end and one.seconder), None)
     return replace(movers, seconder=later)
 
 

@@ -13,7 +13,7 @@ from ingest.segmenting.sentences import is_loose
 from ingest.segmenting.sentences import sentences
 
 _LABEL = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
-_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪*–-][ \t\u00a0]+")
+_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪\uf0b7\uf0a7*–-][ \t\u00a0]+")
 _OPEN_QUOTE = re.compile(r"\s*[“\"]")
 _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
@@ -53,7 +53,7 @@ def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
 def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
     """Leave out white space, quotation marks and the words that only join a clause to the next."""
     words = text[start:end]
-    start += len(words) - len(words.lstrip(" \t\n\u00a0“\"‘:–-"))
+    start += len(words) - len(words.lstrip(" \t\n\u00a0“\"‘:•\uf0b7\uf0a7–-"))
     words = text[start:end].rstrip()
     words = words[: _TAIL.search(words).start()] if not words.endswith((".", "?")) else words  # type: ignore[union-attr]
     return Clause(start, start + len(words.rstrip(" ”\"\n\u00a0")), label)

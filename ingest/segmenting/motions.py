@@ -14,7 +14,7 @@ from ingest.segmenting.wording import TITLES
 from ingest.segmenting.wording import any_of
 
 _TITLED = rf"(?:{any_of(TITLES)})"
-_CAPITAL = r"[A-ZÀ-ÞÓÁÉÍÚ][\w’'À-ÿ-]*\.?"
+_CAPITAL = r"(?!The\b|And\b|This\b|Resolved|Seconded|Proposed|Moved|Carried|All\b|It\b|After\b|On\b)[A-ZÀ-ÞÓÁÉÍÚ][\w’'À-ÿ-]*"
 _INNER = rf"(?:[ \n]+(?:\([A-Z][a-z]?\)|(?:[A-Z]\.[ ]?)+|de|van|Mac|Ó|Ní|{_CAPITAL}))"
 _THE = r"(?:the\s+)?(?:Chair(?:man|person|woman)?|Vice-Chair(?:man)?|Mayor|Deputy\s+Mayor|Cathaoirleach|Leader(?:\s+of\s+the\s+Council)?|Secretary|Treasurer)"
 NAME = (
@@ -30,14 +30,15 @@ _BOTH = (
     re.compile(rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"),
     re.compile(rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed)\b[^.\n]{{0,200}}?\s(?i:and)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
+    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed)\b[^.\n]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
+    re.compile(rf"\b(?i:in\s+proposing)\b[^,]{{3,60}},\s+(?P<mover>{NAME})"),
 )
 _MOVER = (
     re.compile(rf"\b(?i:(?:proposed|moved|submitted)\s+by)\s+(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b"),
 )
-_SECONDER = re.compile(rf"\b(?i:seconded\s+by)\s+(?P<seconder>{NAME})")
+_SECONDER = re.compile(rf"\b(?i:seconded\s+by|in\s+seconding\b[^,\n]{{3,60}},)\s+(?P<seconder>{NAME})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ _HEAD = re.compile(
 _FIGURE = re.compile(r"\(\s*(\d{1,3})\s*\)\s*\.?\s*$")
 _A_NAME = re.compile(r"^(?:[A-ZÀ-ÞÓ][\w’'.À-ÿ-]*)(?:\s+(?:\([A-Za-z]\)|[A-ZÀ-Þ][\w’'.À-ÿ-]*|de|van|Ó|Ní|Mac))*$")
 _LONGEST_NAME = 5
-_TITLE = re.compile(r"^(?:Councillors?|Cllrs?\.?|Clirs?\.?|Cr\.?|The\s+Mayor,?)\s*", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:Councillors?|Cllrs?\.?|Clirs?\.?|Cr\.?|The\s+Mayor,?)(?:\s+|$))", re.IGNORECASE)
 
 
 def find_names(text: str, start: int, end: int) -> list[NamedVote]:
