@@ -7,9 +7,11 @@ date. Each fact keeps who said it. Printed words win over all of these; that is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import fields
 from datetime import date
 
 from index.sources import DocumentKind
+from index.sources import Origin
 from index.sources import Stated
 
 
@@ -24,3 +26,29 @@ class Facts:
     title: Stated[str] = Stated()  # noqa: RUF009 - as above
     published: Stated[date] = Stated()  # noqa: RUF009 - as above
     url: Stated[str] = Stated()  # noqa: RUF009 - as above
+
+
+def merged(*layers: Facts) -> Facts:
+    """Return facts of which each is the one stated last: give the file's own metadata first, then sidecar, then flags."""
+    values = {
+        name: next((fact for layer in reversed(layers) if is_stated(fact := getattr(layer, name))), Stated()) for name in NAMES
+    }
+    return Facts(**values)
+
+
+def canonical(facts: Facts) -> str:
+    """Return facts as one string that differs wherever they or their origins differ; empty where nothing is stated.
+
+    It goes into a document's fingerprint, so that a changed sidecar changes the document.
+    """
+    stated = ((name, getattr(facts, name)) for name in NAMES)
+    return "\n".join(f"{name}={str(fact.value)!r} ({fact.origin})" for name, fact in stated if is_stated(fact))
+
+
+def is_stated(fact: Stated[str] | Stated[date] | Stated[DocumentKind]) -> bool:
+    """Return whether anybody stated this fact."""
+    return fact.origin is not Origin.NOT_STATED
+
+
+NAMES = tuple(field.name for field in fields(Facts))
+"""The facts there are, in the order in which they are written down."""

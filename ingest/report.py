@@ -46,6 +46,7 @@ class IngestReport:
     reading_seconds: float
     generation: int
     counts: Counts
+    notices: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -29,7 +29,14 @@ BLOCKS = frozenset(
 _CELLS = ("td", "th")
 _SPACE = re.compile(r"\s+")
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
-_LIST_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I"}
+_LIST_TYPES = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _ROMAN_ENDS = 40
 _LETTERS = 26

@@ -32,7 +32,9 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(?P<title>.*?))?[ \t]*#*[ \t]*")
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
 _TABLE_ROW = re.compile(r"[ \t]*\|")
-_HTML_BLOCK = re.compile(r" {0,3}</?(?:address|blockquote|center|dd|div|dl|dt|h[1-6]|li|ol|p|table|tbody|td|th|thead|tr|ul)[\s/>]", re.I)
+_HTML_BLOCK = re.compile(
+    r" {0,3}</?(?:address|blockquote|center|dd|div|dl|dt|h[1-6]|li|ol|p|table|tbody|td|th|thead|tr|ul)[\s/>]", re.I
+)
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6]|table|ul|ol)\b", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 
 from index.records import Outcome
@@ -28,7 +29,10 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue at `start` to `end`; its clause begins at `at`. `label` is a letter printed before a lead."""
+    """A cue at `start` to `end`; its clause begins at `at`. `label` is a letter printed before a lead.
+
+    `until` ends the clause of a proposal whose own sentence goes on to say what became of it.
+    """
 
     kind: CueKind
     start: int
@@ -37,6 +41,7 @@ class Cue:
     label: str | None = None
     outcome: Outcome = Outcome.CARRIED
     amendment: bool = False
+    until: int | None = None
 
 
 _ADVERBS = r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimously|duly|formally|agreed\s+and|proposed,?\s+seconded\s+and)\s+)*"
@@ -46,7 +51,7 @@ _LEAD = re.compile(
     rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*Decision\b(?=\s*(?:[:(])))"
     rf"\s*[:–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?\s*[:–-]?\s*"
-    rf"(?P<that>(?i:that|to)\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:[A-Z][\w&-]*\s+){{0,6}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
+    rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:[A-Z][\w&-]*\s+){{0,6}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
 )
 _BEFORE_LEAD = re.compile(r"(?:\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE)
 _TOLD = re.compile(
@@ -58,7 +63,7 @@ _TOLD_BARE = re.compile(rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+
 _BODY_TOLD = re.compile(
     r"\b(?:(?:the|this)\s+)?(?:(?:parish|community|town|city|county|joint|scrutiny|planning|full)\s+)?"
     r"(?:(?P<body>council|committee|cabinet|board|panel|sub-committee|meeting|executive|CC|BCC)|(?P<people>councillors|members|the\s+remaining\s+councillors))\s+"
-    r"(?:then\s+|also\s+|all\s+)?(?:unanimously\s+)?(?P<verb>resolved|decided|voted|approved|agreed|adopted|endorsed|ratified|received\s+and\s+noted)\b(?:\s+unanimously)?\s*",
+    r"(?:then\s+|also\s+|all\s+)?(?:unanimously\s+)?(?P<verb>resolved|decided|voted|approved|agreed|adopted|endorsed|ratified|received\s+and\s+noted|noted(?!\s+that))\b(?:\s+unanimously)?\s*",
     re.IGNORECASE,
 )
 _SUBJECT = (
@@ -70,21 +75,24 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NOTING = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reports?|updates?|minutes|correspondence|position|contents?|information|programme|accounts?|statement|notes?)\b[^;!?]{0,120}?\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:received\s+and\s+)?noted\b",
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reports?|updates?|minutes|correspondence|position|contents?|information|programme|accounts?|statement|notes?|plans?|timetable|figures|terms\s+of\s+reference)\b[^;!?]{0,120}?\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:received\s+and\s+)?noted\b",
     re.IGNORECASE,
 )
 _ENDS_AGREED = re.compile(r"\b(?:was|were)\s+(?:unanimously\s+)?agreed(?:\s+unanimously)?\s*\.?$", re.IGNORECASE)
 _ELECTED = re.compile(r"\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:elected|appointed|co-opted|re-elected)\b(?!\s+(?:in|by\s+the\s+(?:government|public)))", re.IGNORECASE)
 _PUT_OFF = re.compile(r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|adjourned|held\s+over)\b", re.IGNORECASE)
 _SECONDED = r"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+)?seconded\s+by\b[^.;:]{3,60}?)?"
+_PUT_OFF_FIRST = re.compile(r"\W*deferred\b", re.IGNORECASE)
+_RECORD_AGREED = re.compile(r"\W*(?:agreed|approved|confirmed|accepted|signed)\s+as\s+(?:a|an|the)\s+(?:correct|true|accurate)", re.IGNORECASE)
 _PROPOSES = re.compile(
     rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
-    rf"proposed\s+and\b[^.;:]{{3,60}}\bseconded|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
     r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|[a-z]+ing\s)",
     re.IGNORECASE,
 )
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
-_ANNOUNCES = re.compile(r"\b(?P<what>motion|amendment|proposal)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCES = re.compile(r"\b(?P<what>motion|amendment|proposal|(?:moved|proposed)\s+by)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
     r"(?P<fate>not\s+carried|carried|defeated|lost|fell|falls|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
@@ -136,6 +144,8 @@ def _body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if match is None or _NOT_HERE.search(words) or _HOW_TO_VOTE.search(words[match.start() :]):
         return
     verb, follows = match["verb"].lower(), words[match.end() : match.end() + 5].lower()
+    if verb == "noted" and (match["people"] or words[: match.start()].strip()):
+        return
     if not (match["people"] and verb == "agreed" and not follows.startswith("to ")):
         at = match.end() if follows.startswith(("that ", "to ")) else match.start()
         yield _cue(CueKind.TELLING, sentence, match, at)
@@ -144,8 +154,8 @@ def _body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
 def _passive(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if _NOT_HERE.search(words):
         return
-    put_off = _PUT_OFF.search(words)
-    match = put_off or _PASSIVE.search(words) or _NOTING.search(words) or _ENDS_AGREED.search(words) or _ELECTED.search(words)
+    put_off = _PUT_OFF.search(words) or _PUT_OFF_FIRST.match(words)
+    match = put_off or _RECORD_AGREED.match(words) or _PASSIVE.search(words) or _NOTING.search(words) or _ENDS_AGREED.search(words) or _ELECTED.search(words)
     if match:
         yield _cue(CueKind.TELLING, sentence, match, _subject_of(words, match), Outcome.DEFERRED if put_off else Outcome.CARRIED)
 
@@ -162,6 +172,7 @@ def _fate(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     for outcome, pattern in _PLAIN_FATES:
         match = pattern.search(words)
         if match:
+            yield from _proposed_here(words, sentence, match)
             yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment="amendment" in match.group().lower())
             return
     alone = _FATE_ALONE.match(words)
@@ -169,6 +180,15 @@ def _fate(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     for match in matches:
         outcome = _FATES.get(re.sub(r"\s+", " ", (match["fate"] or "").lower()), Outcome.CARRIED)
         yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment=match.group().lower().startswith("amendment"))
+
+
+def _proposed_here(words: str, sentence: Sentence, fate: re.Match[str]) -> Iterator[Cue]:
+    """A proposal whose own sentence says that it fell: "proposed that the precept be frozen; there was no seconder"."""
+    match = _PROPOSES.search(words, 0, fate.start())
+    if match:
+        breaks = [words.rfind(mark, match.end(), fate.start()) for mark in ";,"]
+        until = max(breaks) if max(breaks) > 0 else fate.start()
+        yield replace(_cue(CueKind.PROPOSAL, sentence, match, match.start("at")), until=sentence.start + until)
 
 
 def _declares(words: str, match: re.Match[str]) -> bool:
@@ -183,8 +203,8 @@ def _declares(words: str, match: re.Match[str]) -> bool:
 
 def _proposes(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     announced = _ANNOUNCES.search(words)
-    if announced and re.match(r"\s*[“\"]", text[sentence.end : sentence.end + 6]):
-        amendment = announced["what"].lower() == "amendment"
+    if announced and _ANNOUNCED.match(text, sentence.end):
+        amendment = "amendment" in words.lower()
         yield _cue(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amendment)
         return
     match = _PROPOSES.search(words)

@@ -40,8 +40,10 @@ from ingest.segmenting.wording import force_of
 _MOVERS_REACH = 420
 """Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""
 _VOTE_REACH = 260
+_WRITTEN_DOWN = 60
+"""Characters between a motion carried and the resolution that writes it down: "It was therefore"."""
 _VOTE_SENTENCE = re.compile(
-    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|unanimous|carried|\d+\s+votes?|"
+    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|"
     r"(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|(?:for|against)\s*:)",
     re.IGNORECASE,
 )
@@ -66,6 +68,16 @@ class Proposal:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A motion just put and carried: where that was said, and by what vote."""
+
+    end: int
+    vote: PrintedVote | None
+    names: NamedVote | None
+    movers: Movers | None
+
+
 @dataclass(slots=True)
 class MinuteReading:
     """The state of reading one item, from its first word to its last; thrown away when it is read."""
@@ -79,6 +91,7 @@ class MinuteReading:
     motions: list[Motion] = field(default_factory=list)
     movers: list[Movers] = field(default_factory=list)
     names: list[NamedVote] = field(default_factory=list)
+    put: Put | None = None
     read_to: int = 0
     told_at: int = 0
 
@@ -106,17 +119,32 @@ def read_decisions(running: RunningText, item_id: str, start: int, end: int) -> 
 def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence]) -> None:
     """ "RESOLVED", "And Resolved:", "c) Decision (8:2)": clauses follow."""
     clauses = clauses_after(reading.text, cue.at, cue.end, max(following, cue.end))
-    if not clauses:
-        clauses = [Clause(cue.start, cue.end if reading.text[cue.start : cue.end].strip() else cue.start)]
+    if not clauses and reading.text[cue.start : cue.start + 8].lower() == "decision":
+        return
+    clauses = clauses or [Clause(cue.start, cue.end)]
     stop = clauses[-1].end
     vote = find_vote(reading.text, cue.start, max(cue.end, cue.at)) or _vote_after(reading, stop, found)
     names = _names_before(reading, cue.start) if vote is None else None
     movers = _movers_near(reading, cue.start, stop)
+    if vote is None and names is None:
+        vote, names, movers = _voted_just_before(reading, cue, movers)
     labels = [cue.label] if cue.label and len(clauses) == 1 and clauses[0].label is None else [clause.label for clause in clauses]
     for clause, label in zip(clauses, labels, strict=True):
         _decide(reading, replace(clause, label=label), cue, vote, names, movers)
     reading.open.clear()
     reading.read_to = stop
+
+
+def _voted_just_before(
+    reading: MinuteReading, cue: Cue, movers: Movers | None
+) -> tuple[PrintedVote | None, NamedVote | None, Movers | None]:
+    """The vote that carried the motion which this resolution writes down: "… CARRIED (25 votes for, 9 against). It was RESOLVED"."""
+    put = reading.put
+    if put is None or cue.start - put.end > _WRITTEN_DOWN or find_movers(reading.text, put.end, cue.start):
+        return None, None, movers
+    if reading.limbs:
+        reading.limbs.pop()
+    return put.vote, put.names, movers or put.movers
 
 
 def _telling(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
@@ -146,23 +174,26 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
     sentence = _sentence_at(found, cue.start)
     movers = _movers_near(reading, sentence.start, sentence.end, reach=0) or _submitter(reading, cue)
     clause = _proposed_clause(reading, cue, sentence)
-    reading.read_to = max(clause.end, sentence.end)
-    vote = find_counts(reading.text, cue.end, sentence.end)
+    reading.read_to = max(clause.end, cue.until or sentence.end)
+    if cue.until:
+        reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
+        return
+    vote = find_counts(reading.text, cue.end, sentence.end) or _vote_after(reading, reading.read_to, found)
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
     if vote is None and fate is None:
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
-    cut = min(one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None)
-    if clause.start < cut < clause.end:
-        clause = tidy(reading.text, clause.start, cut)
-    _decide(reading, clause, cue, vote or find_vote(reading.text, cut, sentence.end), None, movers)
+    cuts = [one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None]
+    if clause.start < min(cuts) < clause.end:
+        clause = tidy(reading.text, clause.start, min(cuts))
+    _decide(reading, clause, cue, vote or find_vote(reading.text, min(cuts), sentence.end), None, movers)
 
 
 def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
     if cue.at >= sentence.end:
         return clauses_after(reading.text, sentence.end, sentence.end, reading.end)[0]
     movers = _TRAILING_MOVERS.search(reading.text, cue.end, sentence.end)
-    return tidy(reading.text, cue.at, movers.start() if movers else sentence.end)
+    return tidy(reading.text, cue.at, cue.until or (movers.start() if movers else sentence.end))
 
 
 def _submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
@@ -181,8 +212,11 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
         return
     reading.open.remove(proposal)
     names = _names_before(reading, cue.start)
-    vote = None if names else find_vote(reading.text, proposal.clause.end, sentence.end)
-    _decide(reading, proposal.clause, cue, vote, names, _with_seconder(reading, proposal, cue))
+    vote = None if names else find_vote(reading.text, max(proposal.clause.end, reading.told_at), sentence.end)
+    movers = _with_seconder(reading, proposal, cue)
+    _decide(reading, proposal.clause, cue, vote, names, movers)
+    reading.told_at = sentence.end
+    reading.put = Put(sentence.end, vote, names, movers) if cue.outcome is Outcome.CARRIED else None
 
 
 def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from ingest.segmenting.sentences import is_loose
 from ingest.segmenting.sentences import sentences
 
-_LABEL = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
+_LABEL = re.compile(r"(?:(?<=\n)|\A|(?=\n))\s*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
 _BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪\uf0b7\uf0a7*–-][ \t\u00a0]+")
 _OPEN_QUOTE = re.compile(r"\s*[“\"]")
 _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _QUOTE_LIMIT = 6000
+_INTRODUCTION = 240
+_BLANK_LINE = 2
+_INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
 _STOP_LINE = re.compile(
     r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|Decision\s*[:(]|"
     r"(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED)\b|Recorded\s+Vote|The\s+(?:meeting|Meeting)\s+(?:closed|ended|concluded)))"
@@ -41,13 +44,36 @@ def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
     """
     stop = _STOP_LINE.search(text, list_at, limit)
     end = stop.start() if stop else limit
-    listed = _listed(text, list_at, end) or _bulleted(text, list_at, end)
+    listed = _list_at(text, _line_start(text, list_at), end)
     if listed:
         return listed
     quoted = _OPEN_QUOTE.match(text, at, end)
     if quoted:
         return [_quoted(text, quoted.end(), end)]
-    return _sentence(text, at, end)
+    introduced = _introduced(text, at, end)
+    return introduced or _sentence(text, at, end)
+
+
+def _list_at(text: str, at: int, end: int) -> list[Clause]:
+    return _listed(text, at, end) or _bulleted(text, at, end)
+
+
+def _line_start(text: str, at: int) -> int:
+    """Step back over white space, so that a letter at the start of a line is seen to be at the start of a line."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _introduced(text: str, at: int, end: int) -> list[Clause]:
+    """Clauses of a list whose introduction says that each is decided ("be modified as follows:", "recommends to Cabinet that").
+
+    A list after "subject to" is one clause with its conditions, as is "(i) … and (ii) …" inside a sentence.
+    """
+    first = _LABEL.search(text, at, min(end, at + _INTRODUCTION))
+    if first is None or not _INTRODUCES.search(text, at, first.start()):
+        return []
+    return _listed(text, _line_start(text, first.start()), end)
 
 
 def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
@@ -70,7 +96,7 @@ def _listed(text: str, at: int, end: int) -> list[Clause]:
 
 def _run_of_labels(found: list[re.Match[str]], text: str, at: int) -> list[re.Match[str]]:
     """The labels that count up one by one from the first, which must follow at once."""
-    if not found or text[at : found[0].start()].strip():
+    if not found or text[at : found[0].start("label")].strip(" \t\n\u00a0("):
         return []
     run = [found[0]]
     for match in found[1:]:
@@ -111,12 +137,26 @@ def _quoted(text: str, at: int, end: int) -> Clause:
 def _sentence(text: str, at: int, end: int) -> list[Clause]:
     """One sentence; further sentences that begin with "That" are further clauses (Burton-cum-Walden)."""
     clauses: list[Clause] = []
-    for sentence in sentences(text, at, end):
-        words = text[sentence.start : sentence.end]
-        if clauses and not re.match(r"(?:and\s+)?that\b", words, re.IGNORECASE):
+    for start, stop in _whole_sentences(text, at, end):
+        if clauses and not re.match(r"(?:and\s+)?that\b", text[start:stop], re.IGNORECASE):
             break
-        clauses.append(tidy(text, sentence.start, sentence.end))
+        clauses.append(tidy(text, start, stop))
     return clauses
+
+
+def _whole_sentences(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """Sentences, put together again where a lettered line only goes on with one: "subject to / (i) … / (ii) …"."""
+    whole: list[tuple[int, int]] = []
+    for sentence in sentences(text, at, end):
+        gap = text[whole[-1][1] : sentence.start] if whole else ""
+        unfinished = whole and text[whole[-1][1] - 1] not in ".!?”\"" and gap.count("\n") < _BLANK_LINE
+        if unfinished and _LABEL.match(text, _line_start(text, sentence.start)):
+            whole[-1] = (whole[-1][0], sentence.end)
+        elif unfinished and "\n" in gap and not text[whole[-1][1] - 1] == ":":
+            whole[-1] = (whole[-1][0], sentence.end)
+        else:
+            whole.append((sentence.start, sentence.end))
+    return whole
 
 
 def _first_sentence_end(text: str, at: int, end: int) -> int:

@@ -30,7 +30,7 @@ _BOTH = (
     re.compile(rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"),
     re.compile(rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed)\b[^.\n]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
+    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b[^.]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
     re.compile(rf"\b(?i:in\s+proposing)\b[^,]{{3,60}},\s+(?P<mover>{NAME})"),
 )
 _MOVER = (
