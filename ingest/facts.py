@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import fields
-from datetime import date
+from datetime import date as calendar_date
+from typing import Any
 
 from index.sources import DocumentKind
 from index.sources import Origin
@@ -21,19 +22,19 @@ class Facts:
 
     council: Stated[str] = Stated()  # noqa: RUF009 - frozen, so one instance may be shared
     body: Stated[str] = Stated()  # noqa: RUF009 - as above
-    date: Stated[date] = Stated()  # noqa: RUF009 - as above
+    date: Stated[calendar_date] = Stated()  # noqa: RUF009 - as above
     kind: Stated[DocumentKind] = Stated()  # noqa: RUF009 - as above
     title: Stated[str] = Stated()  # noqa: RUF009 - as above
-    published: Stated[date] = Stated()  # noqa: RUF009 - as above
+    published: Stated[calendar_date] = Stated()  # noqa: RUF009 - as above
     url: Stated[str] = Stated()  # noqa: RUF009 - as above
 
 
 def merged(*layers: Facts) -> Facts:
     """Return facts of which each is the one stated last: give the file's own metadata first, then sidecar, then flags."""
-    values = {
-        name: next((fact for layer in reversed(layers) if is_stated(fact := getattr(layer, name))), Stated()) for name in NAMES
-    }
-    return Facts(**values)
+    stated: dict[str, Any] = {}
+    for layer in layers:
+        stated.update((name, fact) for name in NAMES if is_stated(fact := getattr(layer, name)))
+    return Facts(**stated)
 
 
 def canonical(facts: Facts) -> str:
@@ -45,7 +46,7 @@ def canonical(facts: Facts) -> str:
     return "\n".join(f"{name}={str(fact.value)!r} ({fact.origin})" for name, fact in stated if is_stated(fact))
 
 
-def is_stated(fact: Stated[str] | Stated[date] | Stated[DocumentKind]) -> bool:
+def is_stated(fact: Stated[Any]) -> bool:
     """Return whether anybody stated this fact."""
     return fact.origin is not Origin.NOT_STATED
 

@@ -24,12 +24,14 @@ _FEWEST_PAGES = 3
 _FEWEST_LETTERS = 5
 _FEWEST_LETTERS_ON_TWO = 10
 _LONGEST_ON_TWO = 80
-"""On two pages a line repeats by chance, such as the initials of who is to act: there it must be the same to the letter and long."""
+"""On two pages a line repeats by chance, such as the initials of who is to act: there it must be long and just the same."""
 
 _DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"(?:[-–—~] ?)?(?P<number>\d{1,4})(?: ?[-–—~])?")
 _NAMED_NUMBER = re.compile(
-    r"(?:page|p\s?a\s?g\s?e|tudalen)\s*[|:]?\s*\d{1,4}(?:\s*(?:of|o|/|\|)\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e|\d{1,4} of \d{1,4}",
+    r"(?:page|p\s?a\s?g\s?e|tudalen)\s*[|:]?\s*\d{1,4}(?:\s*(?:of|o|/|\|)\s*\d{1,4})?"
+    r"|\d{1,4}\s*\|\s*p\s?a\s?g\s?e"
+    r"|\d{1,4} of \d{1,4}",
     re.IGNORECASE,
 )
 """`Page 3 of 7`, Word's `3 | P a g e`, Welsh `Tudalen 3`."""
@@ -47,6 +49,8 @@ class _Printed:
 def mark_furniture(pages: Iterable[PageText]) -> tuple[PageText, ...]:
     """Return the pages with furniture marked at their edges; what was marked before stays marked."""
     given = tuple(pages)
+    if not given:
+        return ()
     tops = [_edge(page, from_top=True) for page in given]
     feet = [_edge(page, from_top=False) for page in given]
     inside = _words_inside(given, tops, feet)
@@ -99,14 +103,20 @@ def _words_inside(
 
 def _running(edges: Sequence[Sequence[_Printed]]) -> frozenset[str]:
     """Return the lines, digits masked, that repeat at this edge of half the pages."""
+    if len(edges) < _FEWEST_PAGES:
+        return _same_on_two(edges)
     counts = Counter(words for edge in edges for words in {_masked(line.words) for line in edge})
-    if len(edges) == _FEWEST_PAGES - 1:
-        same = {line.words for line in edges[0]} & {line.words for line in edges[1]}
-        return frozenset(
-            _masked(words) for words in same if _letters(words) >= _FEWEST_LETTERS_ON_TWO and len(words) <= _LONGEST_ON_TWO
-        )
     fewest = max(_FEWEST_PAGES, (len(edges) + 1) // 2)
     return frozenset(words for words, count in counts.items() if count >= fewest and _letters(words) >= _FEWEST_LETTERS)
+
+
+def _same_on_two(edges: Sequence[Sequence[_Printed]]) -> frozenset[str]:
+    """Return the lines, digits masked, that stand at this edge of both pages, just the same; a single page has none."""
+    first, *others = (frozenset(line.words for line in edge) for edge in edges)
+    same = first.intersection(*others) if others else frozenset[str]()
+    return frozenset(
+        _masked(words) for words in same if _letters(words) >= _FEWEST_LETTERS_ON_TWO and len(words) <= _LONGEST_ON_TWO
+    )
 
 
 def _page_numbers(pages: Sequence[PageText], edges: Sequence[Sequence[_Printed]]) -> list[frozenset[int]]:
@@ -115,16 +125,18 @@ def _page_numbers(pages: Sequence[PageText], edges: Sequence[Sequence[_Printed]]
     A bare number counts when it follows the pages: it is the page's own, or equally far from it on several pages (minute books
     are numbered through the year). An item's number has a dot or stands once.
     """
-    distances = [
+    numbers = [
         {line.start: int(line.words.strip("-–—~ ")) - page.number for line in _bare(edge)}
         for page, edge in zip(pages, edges, strict=True)
     ]
-    counts = Counter(distance for found in distances for distance in set(found.values()))
+    counts = Counter(distance for found in numbers for distance in set(found.values()))
     needed = 1 if len(pages) < _FEWEST_PAGES else 2
-    steady = {distance for distance, count in counts.items() if count >= max(needed, 1 if distance == 0 else 2)}
-    named = [{line.start for line in edge if _NAMED_NUMBER.fullmatch(line.words)} for edge in edges]
-    bare = [{start for start, distance in found.items() if distance in steady} for found in distances]
-    return [frozenset(one | other) for one, other in zip(named, bare, strict=True)]
+    steady = {distance for distance, count in counts.items() if count >= (needed if distance == 0 else 2)}
+    return [
+        frozenset(start for start, distance in found.items() if distance in steady)
+        | frozenset(line.start for line in edge if _NAMED_NUMBER.fullmatch(line.words))
+        for found, edge in zip(numbers, edges, strict=True)
+    ]
 
 
 def _bare(edge: Sequence[_Printed]) -> Iterator[_Printed]:

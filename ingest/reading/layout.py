@@ -14,27 +14,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
 
-from bs4 import NavigableString
 from bs4 import Tag
 from bs4.element import CData
+from bs4.element import NavigableString
 
 from ingest.reading.pages import Line
 from ingest.reading.pages import Mark
 from ingest.reading.pages import MarkKind
 
-BLOCKS = frozenset(
+_BLOCK_NAMES = (
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    " h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
 )
+BLOCKS = frozenset(_BLOCK_NAMES.split())
 _CELLS = ("td", "th")
 _SPACE = re.compile(r"\s+")
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _LIST_TYPES = {
     "lower-alpha": "a",
     "lower-latin": "a",
+    "lower-roman": "i",
     "upper-alpha": "A",
     "upper-latin": "A",
-    "lower-roman": "i",
     "upper-roman": "I",
 }
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -33,15 +33,17 @@ _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
 _TABLE_ROW = re.compile(r"[ \t]*\|")
 _HTML_BLOCK = re.compile(
-    r" {0,3}</?(?:address|blockquote|center|dd|div|dl|dt|h[1-6]|li|ol|p|table|tbody|td|th|thead|tr|ul)[\s/>]", re.I
+    r" {0,3}</?(?:address|blockquote|center|dd|div|dl|dt|h[1-6]|li|ol|p|table|tbody|td|th|thead|tr|ul)[\s/>]", re.IGNORECASE
 )
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6]|table|ul|ol)\b", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"(?<!\*)\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?!\*)|(?<=\w)\*{4}(?=\w)|(?<!\*)\*(?=[^\w\s*]\*)|(?<=\*[^\w\s*])\*(?!\*)"
 )
-"""Bold signs that CommonMark cannot pair (`1**.**`, `REPLY*:*`, bold that runs over a blank line), as programs that turn other formats
-into Markdown leave them. A lone asterisk stays: it calls a footnote."""
+"""Bold signs that CommonMark cannot pair (`1**.**`, `REPLY*:*`, bold that runs over a blank line).
+
+Programs that turn other formats into Markdown leave them. A lone asterisk stays: it calls a footnote.
+"""
 _RAISED = re.compile(r"\^(?P<letters>[^\s^]{1,12})\^")
 
 

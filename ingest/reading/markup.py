@@ -12,17 +12,18 @@ from html import unescape
 
 from bs4 import BeautifulSoup
 from bs4 import MarkupResemblesLocatorWarning
-from bs4 import NavigableString
 from bs4 import ParserRejectedMarkup
 from bs4 import Tag
 from bs4 import XMLParsedAsHTMLWarning
+from bs4.element import NavigableString
 
 from ingest.errors import RefusedError
 
-_NEVER_TEXT = frozenset(
+_NAMES_WITHOUT_TEXT = (
     "audio button canvas datalist head iframe input map math nav noscript object option script select style svg template textarea"
-    " video".split()
+    " video"
 )
+_NEVER_TEXT = frozenset(_NAMES_WITHOUT_TEXT.split())
 _AROUND = frozenset(("aside", "footer", "header"))
 _ROLES = frozenset(("banner", "complementary", "contentinfo", "menu", "menubar", "navigation", "search"))
 _HIDDEN_CLASSES = frozenset(("mgFileSize", "mgFooter", "mgHelpLine", "mgHide", "sr-only", "visually-hidden"))
@@ -61,7 +62,7 @@ def _is_of_the_site(tag: Tag) -> bool:
         return True
     if tag.name in _AROUND:
         return tag.find_parent("article") is None  # the header of an article is its title
-    classes = " ".join(tag.get_attribute_list("class", default="")) if tag.get("class") else ""
+    classes = " ".join(tag.get("class") or ())
     if _HIDDEN_CLASSES.intersection(classes.split()):
         return True
     return tag.name != "body" and bool(_SITE_CLASS.search(classes) or _SITE_CLASS.search(str(tag.get("id") or "")))

@@ -12,6 +12,7 @@ import logging
 import struct
 import zlib
 
+from pypdf import Configuration
 from pypdf import PdfReader
 from pypdf import apply_configuration
 from pypdf.errors import DependencyError
@@ -50,22 +51,22 @@ MALFORMED = (
 MAX_PAGES = 20_000
 MAX_CHARACTERS = 100_000_000
 
-_LIMITS = {
-    "zlib_maximum_output_length": 50_000_000,
-    "lzw_maximum_output_length": 50_000_000,
-    "run_length_maximum_output_length": 50_000_000,
-    "array_based_stream_maximum_output_length": 50_000_000,
-    "stream_decoding_work_maximum_length": 100_000_000,
-    "stream_parsing_work_maximum_count": 500_000,
-    "xform_maximum_invocations_per_extraction": 1_000,
-}
+_LIMITS = Configuration(
+    zlib_maximum_output_length=50_000_000,
+    lzw_maximum_output_length=50_000_000,
+    run_length_maximum_output_length=50_000_000,
+    array_based_stream_maximum_output_length=50_000_000,
+    stream_decoding_work_maximum_length=100_000_000,
+    stream_parsing_work_maximum_count=500_000,
+    xform_maximum_invocations_per_extraction=1_000,
+)
 """What one page's content may unfold to. The largest real page measured holds 31,000 operators, so there is room to spare."""
 
 
 def read_pdf(path: str, content: bytes) -> Reading:
     """Read a PDF page by page; raises `RefusedError` where it is damaged, locked, boundless or has no text layer."""
     try:
-        with apply_configuration(**_LIMITS):
+        with apply_configuration(_LIMITS):
             pages = _pages_of(path, content)
     except FileNotDecryptedError as error:
         raise RefusedError(path, "is locked with a password", "save a copy without one and ingest that") from error

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from index.sources import Origin
 from index.sources import Stated
@@ -88,9 +89,9 @@ def _sheets(lines: list[str], *, from_pdf: bool) -> list[list[str]]:
 
 def _shows_page_numbers(lines: list[str]) -> bool:
     """Return whether rules are page breaks here: several are directly followed by a bare number, each greater than the last."""
-    following = [after for line, after in zip(lines, lines[1:], strict=False) if _RULE.fullmatch(line)]
+    following = [after for line, after in pairwise(lines) if _RULE.fullmatch(line)]
     numbers = [int(line.strip("* ")) for line in following if _PAGE_NUMBER.fullmatch(line)]
-    return len(numbers) >= _NUMBERED_BREAKS and all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= _NUMBERED_BREAKS and all(low < high for low, high in pairwise(numbers))
 
 
 def _any_words(lines: list[str]) -> bool:

@@ -45,15 +45,15 @@ class Cue:
 
 
 _ADVERBS = r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimously|duly|formally|agreed\s+and|proposed,?\s+seconded\s+and)\s+)*"
-_VOTE = r"\([^()\n]{1,60}\)"
+_VOTE = r"\((?!\w{1,3}\))[^()\n]{1,60}\)"
 _LEAD = re.compile(
     rf"(?P<label>(?:(?<=\n)|\A)[ \t]*\(?(?:[a-z]|\d{{1,2}})[.)]\s+)?"
     rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*Decision\b(?=\s*(?:[:(])))"
     rf"\s*[:–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?\s*[:–-]?\s*"
-    rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:[A-Z][\w&-]*\s+){{0,6}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
+    rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
 )
-_BEFORE_LEAD = re.compile(r"(?:\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE)
+_BEFORE_LEAD = re.compile(r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE)
 _TOLD = re.compile(
     rf"\b(?:it\s+was|was|and|were)\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted)\b(?:\s+unanimously|\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?)?\s*,?\s*"
     rf"(?P<at>that|to(?!\s+\d))\b",
@@ -91,7 +91,7 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
-_ANNOUNCES = re.compile(r"\b(?P<what>motion|amendment|proposal|(?:moved|proposed)\s+by)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCES = re.compile(r"\b(?:motion|amendment|proposal|moved|proposed|seconded)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
 _ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
@@ -107,7 +107,7 @@ _FATE_ALONE = re.compile(
 )
 _WITHDREW = re.compile(r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)|\b(?:motion|amendment|proposal)\b[^.]{0,120}\b(?:was|were|be)\s+withdrawn", re.IGNORECASE)
 _NO_SECONDER = re.compile(r"\b(?:no\s+seconder|not\s+seconded|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b", re.IGNORECASE)
-_NOT_HERE = re.compile(r"\b(?:had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))", re.IGNORECASE)
+_NOT_HERE = re.compile(r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))", re.IGNORECASE)
 _UNDERTAKES = re.compile(r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
 _FATES = {

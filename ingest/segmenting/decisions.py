@@ -50,6 +50,8 @@ _VOTE_SENTENCE = re.compile(
 # ", proposed by X, seconded by Y" at the end of a clause says who, not what.
 _TRAILING_MOVERS = re.compile(r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b(?:\s+by\b|\s+(?=[A-Z]))", re.DOTALL)
 _FATE_WITHIN = re.compile(r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE)
+_SECONDING = re.compile(r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?", re.IGNORECASE)
+_VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
 _PROCEDURE = re.compile(r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE)
 _DEFERS = re.compile(
@@ -76,6 +78,7 @@ class Put:
     vote: PrintedVote | None
     names: NamedVote | None
     movers: Movers | None
+    limb: str | None = None
 
 
 @dataclass(slots=True)
@@ -124,10 +127,11 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
     clauses = clauses or [Clause(cue.start, cue.end)]
     stop = clauses[-1].end
     vote = find_vote(reading.text, cue.start, max(cue.end, cue.at)) or _vote_after(reading, stop, found)
-    names = _names_before(reading, cue.start) if vote is None else None
+    names = (_names_before(reading, cue.start) or _names_after(reading, stop)) if vote is None else None
     movers = _movers_near(reading, cue.start, stop)
     if vote is None and names is None:
         vote, names, movers = _voted_just_before(reading, cue, movers)
+        vote = vote or (_vote_before(reading, cue, found) if names is None else None)
     labels = [cue.label] if cue.label and len(clauses) == 1 and clauses[0].label is None else [clause.label for clause in clauses]
     for clause, label in zip(clauses, labels, strict=True):
         _decide(reading, replace(clause, label=label), cue, vote, names, movers)
@@ -142,9 +146,16 @@ def _voted_just_before(
     put = reading.put
     if put is None or cue.start - put.end > _WRITTEN_DOWN or find_movers(reading.text, put.end, cue.start):
         return None, None, movers
-    if reading.limbs:
-        reading.limbs.pop()
-    return put.vote, put.names, movers or put.movers
+    if put.limb is not None and reading.limbs and reading.limbs[-1].id == put.limb:
+        reading.limbs.pop()  # the motion and the resolution that writes it down are one decision
+    return put.vote, put.names, put.movers or movers
+
+
+def _vote_before(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> PrintedVote | None:
+    """A vote in the words that lead to a resolution: "the voting was 2 in favour and 2 against. … it was RESOLVED"."""
+    place = next((number for number, sentence in enumerate(found) if sentence.end > cue.start), 0)
+    start = max(reading.told_at, found[max(0, place - 2)].start)
+    return find_vote(reading.text, start, cue.start) if _VOTES.search(reading.text, start, cue.start) else None
 
 
 def _telling(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
@@ -178,7 +189,7 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
     if cue.until:
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
-    vote = find_counts(reading.text, cue.end, sentence.end) or _vote_after(reading, reading.read_to, found)
+    vote = find_counts(reading.text, cue.end, sentence.end) or _vote_after(reading, _past_seconding(reading, found), found)
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
     if vote is None and fate is None:
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
@@ -187,6 +198,14 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
     if clause.start < min(cuts) < clause.end:
         clause = tidy(reading.text, clause.start, min(cuts))
     _decide(reading, clause, cue, vote or find_vote(reading.text, min(cuts), sentence.end), None, movers)
+
+
+def _past_seconding(reading: MinuteReading, found: list[Sentence]) -> int:
+    """Where a vote may follow a proposal: after "Cllr Lusk seconded." where that stands alone."""
+    following = next((sentence for sentence in found if sentence.start >= reading.read_to), None)
+    if following is None or not _SECONDING.fullmatch(reading.text[following.start : following.end]):
+        return reading.read_to
+    return following.end
 
 
 def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
@@ -208,7 +227,7 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
     reading.read_to = sentence.end
     proposal = _meant(reading, cue)
     if proposal is None:
-        _fate_of_last(reading, cue)
+        _fate_of_last(reading, cue, sentence)
         return
     reading.open.remove(proposal)
     names = _names_before(reading, cue.start)
@@ -216,7 +235,7 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
     movers = _with_seconder(reading, proposal, cue)
     _decide(reading, proposal.clause, cue, vote, names, movers)
     reading.told_at = sentence.end
-    reading.put = Put(sentence.end, vote, names, movers) if cue.outcome is Outcome.CARRIED else None
+    reading.put = Put(sentence.end, vote, names, movers, reading.limbs[-1].id) if cue.outcome is Outcome.CARRIED else None
 
 
 def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:
@@ -224,8 +243,16 @@ def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:
     return (fitting or reading.open or [None])[-1]
 
 
-def _fate_of_last(reading: MinuteReading, cue: Cue) -> None:
-    """A resolution printed first and its defeat after it (Limerick, 16 July 2018) is lost, not carried."""
+def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
+    """A fate with no motion open before it.
+
+    A resolution printed first and its defeat after it (Limerick, 16 July 2018) is lost, not carried. A motion carried whose words
+    come after it, in the resolution, is kept in mind with its vote.
+    """
+    if cue.outcome is Outcome.CARRIED:
+        names = _names_before(reading, cue.start)
+        vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
+        reading.put = Put(sentence.end, vote, names, _movers_near(reading, sentence.start, sentence.end))
     if reading.limbs and cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and reading.limbs[-1].outcome is Outcome.CARRIED:
         last = reading.limbs[-1]
         reading.limbs[-1] = replace(last, outcome=cue.outcome, cue=reading.running.span(cue.start, cue.end))
@@ -298,19 +325,25 @@ def _names_before(reading: MinuteReading, at: int) -> NamedVote | None:
     return found[-1] if found else None
 
 
+def _names_after(reading: MinuteReading, at: int) -> NamedVote | None:
+    """The recorded vote printed right below a resolution (Limerick's first layout)."""
+    return next((names for names in reading.names if at <= names.start <= at + 6), None)
+
+
 def _movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _MOVERS_REACH) -> Movers | None:
     """Movers in the sentence, else just before it since the last decision, else right after it ("Proposed by RB seconded by HP")."""
     inside = [one for one in reading.movers if start <= one.start < end]
     before = [one for one in reading.movers if max(reading.told_at, start - reach) <= one.start < start]
     after = [one for one in reading.movers if end <= one.start <= end + 4] if reach else []
-    for group in (inside, before[-2:], after):
+    before = before[-2:]
+    for group in (inside, before, after):
         both = next((one for one in reversed(group) if one.mover and one.seconder), None)
         if both:
             return both
-        if group:
+        if group and group is not before:
             mover = next((one.mover for one in reversed(group) if one.mover), None)
             seconder = next((one.seconder for one in reversed(group) if one.seconder), None)
-            return Movers(group[0].start, group[-1].end, mover, seconder) if mover else None
+            return Movers(group[0].start, group[-1].end, mover, seconder)
     return None
 
 

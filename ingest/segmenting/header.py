@@ -24,10 +24,11 @@ from ingest.segmenting.running import RunningText
 _HEAD_LINES = 30
 _LONG_LINE = 180
 _HEADS = re.compile(r"\bminutes\s+of\b|\bmeeting\b.{0,80}\bheld\b|\b(?:parish|community|town)\s+(?:council|meeting)\b.{0,60}\bmeeting\b", re.IGNORECASE | re.DOTALL)
-_WORD = r"[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
+# Words that stand beside a name in capitals and are not of it: "LIMERICK CITY AND COUNTY COUNCIL HELD IN".
+_WORD = r"(?!(?i:held|introduction|chamber|services|members?|minutes|present|apologies|in|the|at|a|public|officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
 _LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"
 _BODY_NOUN = (
-    r"(?i:sub-?\s?committee|committee|cabinet|panel|board|forum|assembly|council|commission|spc|"
+    r"(?i:sub-?\s?committee|committee|cabinet|panel|board|assembly|council|commission|spc|"
     r"working\s+(?:group|party)|residents[’']?\s+association|parish\s+meeting)"
 )
 # "… Council", "… Joint Committee", "Committee" after a name in capitals, over line ends.
@@ -36,12 +37,14 @@ _BODY = re.compile(rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOU
 _PLACE = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:\s*[-–/_]\s*[A-ZÀ-Þ][\w’'À-ÿ]*|\s+(?i:city|west|east|north|south)\b)*"
 _DISTRICT = re.compile(rf"\b((?i:municipal|metropolitan)\s+(?i:district)\s+(?:(?i:of)\s+)?{_PLACE})")
 _LEAD_IN = re.compile(
-    r"^.*\b(?:meetings?|minutes|proceedings|agenda|agm)\s*(?:-\s*)?(?:of|for|at)?\s+(?:the\s+)?|^(?:the|draft|full|monthly|annual|ordinary|special|virtual|of|at)\s+",
+    r"^.*\b(?:meetings?|minutes|proceedings|agenda|agm)\s*(?:-\s*)?(?:of|for|at)?\s+(?:the\s+)?|^.*\b(?:each\s+)?members?\s+of\s+(?:the\s+)?|^(?:to\s*/?|the|draft|full|monthly|ordinary|special|virtual|of|at|and)\s+",
     re.IGNORECASE | re.DOTALL,
 )
 _HELD = re.compile(r"\b(?:held|meeting|minutes|agenda|committee|council|cabinet|panel|district|forum)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_ANY_BODY = re.compile(r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|planning|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*", re.IGNORECASE)
+_NOT_THIS_ONE = re.compile(r"\b(?:circulated|previous|draft\s+minutes\s+of\s+(?:the\s+)?(?:meeting|monthly)|last\s+meeting|adoption\s+of|confirmation\s+of)\b", re.IGNORECASE)
 _CANCELLED = re.compile(r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|cancell?ed\s+meeting)\b", re.IGNORECASE)
 _DRAFT = re.compile(r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|\bunconfirmed\b", re.IGNORECASE | re.MULTILINE)
 _CONFIRMED = re.compile(r"\b(?:confirmed|approved|signed)\s+(?:minutes|as\s+a\s+correct\s+record\s+on)\b|\bminutes\s*\(?(?:confirmed|approved)\)?", re.IGNORECASE)
@@ -119,13 +122,15 @@ def _first(*candidates: Stated[T]) -> Stated[T]:
 
 
 def _body(running: RunningText, lines: list[Line], facts: Facts, path: str) -> Stated[str]:
-    for start, end in _blocks(running, lines):
-        found = _named(running.text, start, end)
-        if found is not None:
-            return Stated(tidy_name(running.text[slice(*found)]), Origin.PRINTED, running.span(*found))
+    blocks = _blocks(running, lines)
+    for read, places in ((_district, blocks), (_named, [(line.start, line.end) for line in lines]), (_named, blocks)):
+        for place in places:
+            found = read(running.text, *place)
+            if found is not None:
+                return Stated(tidy_name(running.text[slice(*found)]), Origin.PRINTED, running.span(*found))
     for origin, words in ((Origin.PAGE_METADATA, facts.title.value or ""), (Origin.FILE_NAME, PurePosixPath(path).stem)):
-        named = _named(words, 0, len(words))
-        if named is not None and " " in words[slice(*named)]:
+        named = _district(words, 0, len(words)) or _named(words, 0, len(words))
+        if named is not None:
             return Stated(tidy_name(words[slice(*named)]), origin)
     return Stated()
 
@@ -146,13 +151,19 @@ def _blocks(running: RunningText, lines: list[Line]) -> list[tuple[int, int]]:
     return blocks
 
 
+def _district(text: str, start: int, end: int) -> tuple[int, int] | None:
+    match = _DISTRICT.search(text, start, end)
+    return match.span(1) if match else None
+
+
 def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a body is named: a district, else the first name of two words or more, else a kind alone ("Cabinet")."""
-    district = _DISTRICT.search(text, start, end)
-    if district is not None:
-        return district.span(1)
+    """Where a body is named: the first name that tells it from others of its kind ("Parish Council" alone does not)."""
     names = [_without_lead_in(match) for match in _BODY.finditer(text, start, end)]
-    return next((name for name in names if " " in text[slice(*name)].strip()), None)
+    return next((name for name in names if _tells_apart(text[slice(*name)])), None)
+
+
+def _tells_apart(name: str) -> bool:
+    return " " in name.strip() and not _ANY_BODY.fullmatch(name)
 
 
 def _without_lead_in(match: re.Match[str]) -> tuple[int, int]:
@@ -164,19 +175,19 @@ def _without_lead_in(match: re.Match[str]) -> tuple[int, int]:
 
 def _council(running: RunningText, lines: list[Line], body: Stated[str]) -> Stated[str]:
     """The authority: the body itself where it is a council, else the first council that the head names."""
-    if body.value is not None and _COUNCIL.search(body.value) and " " in body.value:
+    if body.value is not None and _COUNCIL.search(body.value):
         return body
-    for match in (match for block in _blocks(running, lines) for match in _BODY.finditer(running.text, *block)):
+    for match in (match for line in lines for match in _BODY.finditer(running.text, line.start, line.end)):
         start, end = _without_lead_in(match)
         name = running.text[start:end]
-        if _COUNCIL.search(name) and " " in name:
+        if _COUNCIL.search(name) and _tells_apart(name):
             return Stated(tidy_name(name), Origin.PRINTED, running.span(start, end))
     return Stated()
 
 
 def tidy_name(words: str) -> str:
     """Fold a printed name's white space, join words parted by a hyphen at a line end, and lower its capitals where all are."""
-    name = re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "-", words)).strip(" ,.-–")
+    name = re.sub(r"\s*-\s*", "-", re.sub(r"[\s_]+", " ", words)).strip(" ,.-–")
     if not name.isupper():
         return name
     return re.sub(r"[^\s-]+", lambda word: word[0] if word[0] == word[0].lower() else _lowered(word[0]), name)
@@ -191,7 +202,7 @@ def _date(running: RunningText, lines: list[Line]) -> Stated[date]:
     for place, line in enumerate(lines):
         for read in printed_dates(line.text):
             around = " ".join(near.text for near in lines[max(0, place - 3) : place + 1])
-            if _HELD.search(around) or _WEEKDAY.search(line.text):
+            if (_HELD.search(around) or _WEEKDAY.search(line.text)) and not _NOT_THIS_ONE.search(around):
                 start = line.start + read.start
                 return Stated(read.value, Origin.PRINTED, running.span(start, line.start + read.end))
     return _date_over_lines(running, lines)
@@ -202,7 +213,8 @@ def _date_over_lines(running: RunningText, lines: list[Line]) -> Stated[date]:
     for first, end in _blocks(running, lines):
         head = running.text[first:end]
         for read in printed_dates(head):
-            if _HELD.search(head[max(0, read.start - 200) : read.start]):
+            before = head[max(0, read.start - 200) : read.start]
+            if _HELD.search(before) and not _NOT_THIS_ONE.search(before):
                 return Stated(read.value, Origin.PRINTED, running.span(first + read.start, first + read.end))
     return Stated()
 

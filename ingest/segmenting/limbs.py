@@ -19,9 +19,12 @@ _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _QUOTE_LIMIT = 6000
+_GIVES_REASONS = re.compile(r"\b(?:reasons?|conditions?|grounds?)\s*:\s*$", re.IGNORECASE)
 _INTRODUCTION = 240
 _BLANK_LINE = 2
 _INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
+_LIST_ENDS = re.compile(r"[.;”\"]\s*\n\s*(?=[A-Z“])")
+_PARAGRAPH_ENDS = re.compile(r"\n[ \t\u00a0]*\n|[.;”\"]\s*\n\s*(?=[A-Z“])")
 _STOP_LINE = re.compile(
     r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|Decision\s*[:(]|"
     r"(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED)\b|Recorded\s+Vote|The\s+(?:meeting|Meeting)\s+(?:closed|ended|concluded)))"
@@ -73,7 +76,10 @@ def _introduced(text: str, at: int, end: int) -> list[Clause]:
     first = _LABEL.search(text, at, min(end, at + _INTRODUCTION))
     if first is None or not _INTRODUCES.search(text, at, first.start()):
         return []
-    return _listed(text, _line_start(text, first.start()), end)
+    listed = _listed(text, _line_start(text, first.start()), end)
+    if listed and _GIVES_REASONS.search(text, at, first.start()):
+        return [tidy(text, at, listed[-1].end)]
+    return listed
 
 
 def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
@@ -115,9 +121,9 @@ def _after(label: str) -> set[str]:
 
 
 def _end_of_list(text: str, at: int, end: int) -> int:
-    """The last clause of a list ends with its paragraph, or, where blank lines say nothing, with its sentence."""
-    pattern = r"[.;”\"]\s*\n\s*(?=[A-Z“])" if is_loose(text, at, end) else r"\n[ \t\u00a0]*\n"
-    match = re.compile(pattern).search(text, at, end)
+    """The last clause of a list ends with its paragraph, or with a full stop at a line's end where a sentence begins the next."""
+    pattern = _LIST_ENDS if is_loose(text, at, end) else _PARAGRAPH_ENDS
+    match = pattern.search(text, at, end)
     return match.end() if match else end
 
 

@@ -29,7 +29,7 @@ _BOTH = (
     re.compile(rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})\s*[,;]?\s*(?i:and\s+)?(?i:seconded\s+by|and)\s+(?P<seconder>{NAME})"),
     re.compile(rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"),
     re.compile(rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"),
+    re.compile(rf"(?P<mover>{NAME})\s+(?i:then\s+|also\s+)?(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b[^.]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
     re.compile(rf"\b(?i:in\s+proposing)\b[^,]{{3,60}},\s+(?P<mover>{NAME})"),
 )
@@ -38,7 +38,10 @@ _MOVER = (
     re.compile(rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b"),
 )
-_SECONDER = re.compile(rf"\b(?i:seconded\s+by|in\s+seconding\b[^,\n]{{3,60}},)\s+(?P<seconder>{NAME})")
+_SECONDER = (
+    re.compile(rf"\b(?i:seconded\s+by|in\s+seconding\b[^,\n]{{3,60}},)\s+(?P<seconder>{NAME})"),
+    re.compile(rf"(?P<seconder>{NAME})\s+(?i:seconded)\b"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def find_movers(text: str, start: int = 0, end: int | None = None) -> list[Mover
     """Return every statement of a mover, a seconder or both, in order; both in one statement win over either alone."""
     stop = len(text) if end is None else end
     found: list[Movers] = []
-    for pattern in (*_BOTH, *_MOVER, _SECONDER):
+    for pattern in (*_BOTH, *_MOVER, *_SECONDER):
         for match in pattern.finditer(text, start, stop):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(_movers(match))
