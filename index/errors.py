@@ -70,6 +70,23 @@ class ArchiveBusyError(ArchiveError):
         super().__init__(f"another ingest is writing the archive at {where}: wait for it to end, then run this again")
 
 
+class UnwritableArchiveError(ArchiveError):
+    """The next generation could not be written; the committed one is untouched."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"the archive at {where} could not be written ({reason}): what was committed before is untouched; "
+            "make room or give leave to write there, then run this again"
+        )
+
+
+class UnfitDepositError(ArchiveError):
+    """A document that may not be stored as it was handed over; nothing of it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} was not stored ({reason}): nothing of it is in the archive; please report this with the file")
+
+
 class UnknownRecordError(ArchiveError):
     """An id that the archive does not hold."""
 

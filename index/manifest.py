@@ -28,6 +28,9 @@ class ModelIdentity:
     weights: str
     dimension: int
 
+    def __str__(self) -> str:
+        return f"{self.name} ({self.dimension}, weights {self.weights[:8]})"
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -44,7 +47,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The facts fixed at build time. `files` maps each store's files to their SHA-256; `committed` is ISO 8601, UTC."""
+    """The facts fixed at build time. `files` maps each store's files to their SHA-256 and `sizes` to their length in
+    bytes, which is what can be checked at every opening; `committed` is ISO 8601, UTC.
+    """
 
     generation: int
     model: ModelIdentity
@@ -52,6 +57,7 @@ class Manifest:
     committed: str
     counts: Counts
     files: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     dense_weight: float = 0.45
     text_version: int = TEXT_VERSION
     format: int = FORMAT

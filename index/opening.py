@@ -8,11 +8,13 @@ never loads what only writing needs, and `--help` loads neither.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from index.errors import UnknownAddressError
 
 if TYPE_CHECKING:
+    from index.manifest import Manifest
     from index.manifest import ModelIdentity
     from index.ports import Archive
     from index.ports import ArchiveWriter
@@ -23,6 +25,12 @@ def open_archive(address: str) -> Archive:
     """Open the committed generation at an address; raises `MissingArchiveError` and the other archive errors."""
     scheme, place = _split(address, _READERS)
     return _READERS[scheme](place)
+
+
+def committed_manifest(address: str) -> Manifest:
+    """Read what is committed at an address now, without opening it: cheap enough to ask before every question."""
+    scheme, place = _split(address, _MANIFESTS)
+    return _MANIFESTS[scheme](place)
 
 
 def begin_archive(address: str, model: ModelIdentity, reading: str, *, rebuild: bool = False) -> ArchiveWriter:
@@ -45,7 +53,7 @@ def open_embedder(model: str) -> Embedder:
     return SentenceTransformerEmbedder(model)
 
 
-def _split(address: str, backends: dict[str, Callable[..., object]] | dict[str, Callable[..., Archive]]) -> tuple[str, str]:
+def _split(address: str, backends: Mapping[str, object]) -> tuple[str, str]:
     scheme, colon, place = address.partition(":")
     if not colon or scheme not in backends:
         raise UnknownAddressError(address, backends)
@@ -58,6 +66,14 @@ def _read_local(place: str) -> Archive:
     from index.local.reader import open_local
 
     return open_local(Path(place))
+
+
+def _manifest_local(place: str) -> Manifest:
+    from pathlib import Path
+
+    from index.local.files import read_manifest
+
+    return read_manifest(Path(place))
 
 
 def _write_local(place: str, model: ModelIdentity, reading: str, rebuild: bool) -> ArchiveWriter:  # noqa: FBT001 - one shape for all
@@ -74,6 +90,10 @@ def _read_memory(place: str) -> Archive:
     return open_memory(place)
 
 
+def _manifest_memory(place: str) -> Manifest:
+    return _read_memory(place).manifest
+
+
 def _write_memory(place: str, model: ModelIdentity, reading: str, rebuild: bool) -> ArchiveWriter:  # noqa: FBT001 - as above
     from index.memory import begin_memory
 
@@ -81,4 +101,5 @@ def _write_memory(place: str, model: ModelIdentity, reading: str, rebuild: bool)
 
 
 _READERS: dict[str, Callable[[str], Archive]] = {"file": _read_local, "memory": _read_memory}
+_MANIFESTS: dict[str, Callable[[str], Manifest]] = {"file": _manifest_local, "memory": _manifest_memory}
 _WRITERS: dict[str, Callable[[str, ModelIdentity, str, bool], ArchiveWriter]] = {"file": _write_local, "memory": _write_memory}

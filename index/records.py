@@ -8,8 +8,8 @@ says). Standard library only.
 
 from __future__ import annotations
 
+import datetime as dt  # whole: the field `date` of Meeting would hide a bare `date` from whoever resolves the annotations
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from index.restriction import Restriction
@@ -172,7 +172,7 @@ class Meeting:
     document_id: str
     council: Stated[str]
     body: Stated[str]
-    date: Stated[date]
+    date: Stated[dt.date]
     record_state: RecordState
     items: tuple[AgendaItem, ...]
     attendance: tuple[Attendance, ...] = ()
@@ -189,7 +189,7 @@ EXAMPLE_MEETING = Meeting(
     document_id="d0123456789ab",
     council=Stated("Aldermere Borough Council", Origin.SIDECAR),
     body=Stated("Shared Services Joint Committee", Origin.PRINTED, SourceSpan("d0123456789ab", 1, 0, 31)),
-    date=Stated(date(2020, 9, 2), Origin.PRINTED, SourceSpan("d0123456789ab", 1, 34, 50)),
+    date=Stated(dt.date(2020, 9, 2), Origin.PRINTED, SourceSpan("d0123456789ab", 1, 34, 50)),
     record_state=RecordState.DRAFT,
     items=(
         AgendaItem(

@@ -86,8 +86,8 @@ _PUT_OFF_FIRST = re.compile(r"\W*deferred\b", re.IGNORECASE)
 _RECORD_AGREED = re.compile(r"\W*(?:agreed|approved|confirmed|accepted|signed)\s+as\s+(?:a|an|the)\s+(?:correct|true|accurate)", re.IGNORECASE)
 _PROPOSES = re.compile(
     rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
-    rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
-    r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|[a-z]+ing\s)",
+    rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|\b[a-z]+ing\s)",
     re.IGNORECASE,
 )
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
@@ -95,7 +95,7 @@ _ANNOUNCES = re.compile(r"\b(?:motion|amendment|proposal|moved|proposed|seconded
 _ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
-    r"(?P<fate>not\s+carried|carried|defeated|lost|fell|falls|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
+    r"(?P<fate>not\s+carried|carried|defeated|lost|(?-i:fell|FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
     re.IGNORECASE,
 )
 _SECONDED_AND = re.compile(r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|passed)\b(?!\s*,?\s*(?:that|to)\b)", re.IGNORECASE)
@@ -111,7 +111,7 @@ _NOT_HERE = re.compile(r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\
 _UNDERTAKES = re.compile(r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
 _FATES = {
-    "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "falls": Outcome.LOST, "not carried": Outcome.LOST,
+    "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "not carried": Outcome.LOST,
     "rejected": Outcome.LOST, "withdrawn": Outcome.WITHDRAWN, "withdrew": Outcome.WITHDRAWN, "not seconded": Outcome.NOT_PUT,
     "no seconder": Outcome.NOT_PUT,
 }  # fmt: skip
@@ -179,7 +179,13 @@ def _fate(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     matches = [alone] if alone else [match for match in _FATE.finditer(words) if _declares(words, match)]
     for match in matches:
         outcome = _FATES.get(re.sub(r"\s+", " ", (match["fate"] or "").lower()), Outcome.CARRIED)
-        yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment=match.group().lower().startswith("amendment"))
+        yield _cue(CueKind.FATE, sentence, match, 0, outcome, amendment=_of_amendment(match.group()))
+
+
+def _of_amendment(words: str) -> bool:
+    """Whether a fate is an amendment's: the word nearest to it says so ("put to the vote, the amendment was LOST")."""
+    named = re.findall(r"amendment|motion|proposal|resolution", words.lower())
+    return bool(named) and named[-1] == "amendment"
 
 
 def _proposed_here(words: str, sentence: Sentence, fate: re.Match[str]) -> Iterator[Cue]:

@@ -95,6 +95,7 @@ class MinuteReading:
     movers: list[Movers] = field(default_factory=list)
     names: list[NamedVote] = field(default_factory=list)
     put: Put | None = None
+    spent: set[int] = field(default_factory=set)
     read_to: int = 0
     told_at: int = 0
 
@@ -189,15 +190,22 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
     if cue.until:
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
+    reading.spent.update(one.start for one in reading.movers if sentence.start <= one.start < sentence.end)
     vote = find_counts(reading.text, cue.end, sentence.end) or _vote_after(reading, _past_seconding(reading, found), found)
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
-    if vote is None and fate is None:
+    if fate is None and not _settles(vote):
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
     cuts = [one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None]
     if clause.start < min(cuts) < clause.end:
         clause = tidy(reading.text, clause.start, min(cuts))
     _decide(reading, clause, cue, vote or find_vote(reading.text, min(cuts), sentence.end), None, movers)
+
+
+def _settles(vote: PrintedVote | None) -> bool:
+    """Whether a vote alone says what became of a motion: equal votes do not."""
+    tally = vote.tally if vote else None
+    return vote is not None and not vote.casting and (tally is None or tally.in_favour != tally.against)
 
 
 def _past_seconding(reading: MinuteReading, found: list[Sentence]) -> int:
@@ -252,7 +260,7 @@ def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
     if cue.outcome is Outcome.CARRIED:
         names = _names_before(reading, cue.start)
         vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
-        reading.put = Put(sentence.end, vote, names, _movers_near(reading, sentence.start, sentence.end))
+        reading.put = Put(sentence.end, vote, names, _movers_near(reading, sentence.start, sentence.end) or _first_movers(reading, cue))
     if reading.limbs and cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and reading.limbs[-1].outcome is Outcome.CARRIED:
         last = reading.limbs[-1]
         reading.limbs[-1] = replace(last, outcome=cue.outcome, cue=reading.running.span(cue.start, cue.end))
@@ -333,7 +341,8 @@ def _names_after(reading: MinuteReading, at: int) -> NamedVote | None:
 def _movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _MOVERS_REACH) -> Movers | None:
     """Movers in the sentence, else just before it since the last decision, else right after it ("Proposed by RB seconded by HP")."""
     inside = [one for one in reading.movers if start <= one.start < end]
-    before = [one for one in reading.movers if max(reading.told_at, start - reach) <= one.start < start]
+    least = max(reading.told_at, start - reach)
+    before = [one for one in reading.movers if least <= one.start < start and one.start not in reading.spent]
     after = [one for one in reading.movers if end <= one.start <= end + 4] if reach else []
     before = before[-2:]
     for group in (inside, before, after):
@@ -345,6 +354,11 @@ def _movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _
             seconder = next((one.seconder for one in reversed(group) if one.seconder), None)
             return Movers(group[0].start, group[-1].end, mover, seconder)
     return None
+
+
+def _first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
+    """Who opened the debate: "Moved by Councillor Hallin and seconded by Councillor Garnett." and the motion comes last."""
+    return next((one for one in reading.movers if one.start < cue.start and one.mover and one.seconder and one.start not in reading.spent), None)
 
 
 def _with_seconder(reading: MinuteReading, proposal: Proposal, cue: Cue) -> Movers | None:

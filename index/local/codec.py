@@ -1,0 +1,46 @@
+"""How is a record written into a table, and read back the same?
+
+The only place that knows the form of a stored record: JSON by field name, dates and enums as their values. Takes and gives the
+records of the ground floor; what does not fit them is damage, never a default.
+"""
+
+from __future__ import annotations
+
+from typing import Generic
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+from pydantic import ValidationError
+
+from index.errors import DamagedArchiveError
+from index.passages import Chunk
+from index.records import Meeting
+from index.sources import SourceDocument
+
+R = TypeVar("R")
+
+
+class Codec(Generic[R]):
+    """Turns one kind of record into JSON text and back."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
+        self._adapter = TypeAdapter(kind)
+
+    def write(self, record: R) -> str:
+        """Return the record as JSON."""
+        return self._adapter.dump_json(record).decode()
+
+    def read(self, text: str, where: str) -> R:
+        """Return the record; raises `DamagedArchiveError` naming the archive at `where`."""
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError as error:
+            raise DamagedArchiveError(
+                where, f"a stored {self._kind.__name__} cannot be read: {error.errors()[0]['msg']}"
+            ) from error
+
+
+MEETING: Codec[Meeting] = Codec(Meeting)
+DOCUMENT: Codec[SourceDocument] = Codec(SourceDocument)
+CHUNK: Codec[Chunk] = Codec(Chunk)

@@ -1,0 +1,82 @@
+"""What is in the archive, as lists and counts?
+
+For browsing: agenda items in order, facets that count them, and what was there to be looked at. Takes filters, gives ids and
+numbers; the records behind the ids come from the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from index.local.connections import Connections
+from index.local.filtering import ITEMS
+from index.local.filtering import MEETINGS
+from index.local.filtering import items_condition
+from index.local.filtering import meetings_condition
+from index.passages import Filters
+from index.ports import Coverage
+from index.ports import FacetValue
+from index.ports import Listing
+
+_FACETS = {
+    "council": ("m.council", ITEMS),
+    "body": ("m.body", ITEMS),
+    "year": ("substr(m.date, 1, 4)", ITEMS),
+    "kind": ("d.kind", ITEMS),
+    "outcome": ("l.outcome", f"{ITEMS} JOIN limbs l ON l.item_id = i.id"),
+}
+# SQLite puts NULL last when descending; meetings of one day come by document and then in their order in it.
+_ORDER = "m.date DESC, m.document_id, m.position, i.position"
+_MEETING_IDS = "SELECT id FROM meetings WHERE document_id = ? ORDER BY position"
+
+
+class LocalRegister:
+    """A `Register` over one SQLite file."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def items(self, filters: Filters, start: int, count: int | None, *, decided: bool) -> Listing:
+        """Return one page of item ids and how many there are in all."""
+        condition, bound = items_condition(filters)
+        listed = f"FROM {ITEMS} WHERE {condition} AND i.decided >= :decided"
+        bound |= {"decided": int(decided), "start": start, "count": -1 if count is None else count}
+        page = f"SELECT i.id {listed} ORDER BY {_ORDER} LIMIT :count OFFSET :start"
+        total = self._connections.rows(f"SELECT count(*) {listed}", bound)[0][0]
+        return Listing(tuple(item_id for (item_id,) in self._connections.rows(page, bound)), total)
+
+    def meeting_ids(self, document_id: str) -> tuple[str, ...]:
+        """Return the meetings of a document in order."""
+        return tuple(meeting_id for (meeting_id,) in self._connections.rows(_MEETING_IDS, (document_id,)))
+
+    def facets(self, filters: Filters) -> Mapping[str, tuple[FacetValue, ...]]:
+        """Return how many agenda items each value has."""
+        return {name: self._facet(filters, value, tables) for name, (value, tables) in _FACETS.items()}
+
+    def coverage(self, filters: Filters) -> Coverage:
+        """Return what lies within the filters, whatever the outcomes."""
+        condition, bound = meetings_condition(filters)
+        within = f"FROM {MEETINGS} WHERE {condition}"
+        totals = f"SELECT count(*), count(m.date), min(m.date), max(m.date) {within}"
+        meetings, dated, earliest, latest = self._connections.rows(totals, bound)[0]
+        return Coverage(
+            meetings=meetings,
+            undated=meetings - dated,
+            bodies=self._names("m.body", within, bound),
+            councils=self._names("m.council", within, bound),
+            earliest=None if earliest is None else date.fromisoformat(earliest),
+            latest=None if latest is None else date.fromisoformat(latest),
+        )
+
+    def _facet(self, filters: Filters, value: str, tables: str) -> tuple[FacetValue, ...]:
+        condition, bound = items_condition(filters)
+        sql = (
+            f"SELECT {value}, count(DISTINCT i.id) FROM {tables} WHERE {condition} AND {value} IS NOT NULL "  # noqa: S608 - constants
+            "GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return tuple(FacetValue(name, items) for name, items in self._connections.rows(sql, bound))
+
+    def _names(self, column: str, within: str, bound: Mapping[str, object]) -> tuple[str, ...]:
+        sql = f"SELECT DISTINCT {column} {within} AND {column} IS NOT NULL ORDER BY 1"
+        return tuple(name for (name,) in self._connections.rows(sql, bound))
