@@ -109,6 +109,8 @@ _WITHDREW = re.compile(r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+wi
 _NO_SECONDER = re.compile(r"\b(?:no\s+seconder|not\s+seconded|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b", re.IGNORECASE)
 _NOT_HERE = re.compile(r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))", re.IGNORECASE)
 _UNDERTAKES = re.compile(r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE)
+# "the process that would need to be undertaken if the motion was agreed" (Limerick, 10 October 2016; it was lost).
+_SUPPOSES = re.compile(r"\b(?:if|whether|should|would|could|unless|until|before|were\s+to\s+be)\b", re.IGNORECASE)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
 _FATES = {
     "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "not carried": Outcome.LOST,
@@ -200,6 +202,8 @@ def _proposed_here(words: str, sentence: Sentence, fate: re.Match[str]) -> Itera
 def _declares(words: str, match: re.Match[str]) -> bool:
     """A fate is one when it is declared, put or voted: "works were carried out" and "the mobile signal was lost" are not."""
     if words[match.end("fate") : match.end("fate") + 5].strip().startswith("out"):
+        return False
+    if _SUPPOSES.search(words, max(0, match.start() - 40), match.end("fate")):
         return False
     if match["fate"].lower() in _WEAK_FATES:
         return bool(re.fullmatch(r"(?:motion|amendment|counter[- ]?proposal|proposition)\b.{0,70}", match.group(), re.IGNORECASE | re.DOTALL))
