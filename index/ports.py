@@ -51,7 +51,8 @@ class LexicalIndex(Protocol):
 
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return at most `k` chunks that hold any token, best first, ties by id; `within=None` means all. Never raises on
-        unknown words; no tokens give an empty ranking."""
+        unknown words; no tokens give an empty ranking.
+        """
 
     def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return at most `k` chunks that hold all tokens one after the other, best first, ties by id."""

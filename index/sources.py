@@ -86,8 +86,8 @@ class SourceDocument:
     media: str
     kind: DocumentKind
     page_count: int
-    title: Stated[str] = Stated()  # noqa: RUF009 - frozen, so one instance may be shared
-    published: Stated[date] = Stated()  # noqa: RUF009 - as above
+    title: Stated[str] = Stated()
+    published: Stated[date] = Stated()
     url: str | None = None
 
 

@@ -20,13 +20,13 @@ from index.sources import Stated
 class Facts:
     """Facts about one document, each with its origin; `published` is when a page was posted, never the meeting's date."""
 
-    council: Stated[str] = Stated()  # noqa: RUF009 - frozen, so one instance may be shared
-    body: Stated[str] = Stated()  # noqa: RUF009 - as above
-    date: Stated[calendar_date] = Stated()  # noqa: RUF009 - as above
-    kind: Stated[DocumentKind] = Stated()  # noqa: RUF009 - as above
-    title: Stated[str] = Stated()  # noqa: RUF009 - as above
-    published: Stated[calendar_date] = Stated()  # noqa: RUF009 - as above
-    url: Stated[str] = Stated()  # noqa: RUF009 - as above
+    council: Stated[str] = Stated()
+    body: Stated[str] = Stated()
+    date: Stated[calendar_date] = Stated()
+    kind: Stated[DocumentKind] = Stated()
+    title: Stated[str] = Stated()
+    published: Stated[calendar_date] = Stated()
+    url: Stated[str] = Stated()
 
 
 def merged(*layers: Facts) -> Facts:

@@ -35,7 +35,6 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from ingest.chunking import chunks_of
-from ingest.discover import Discovery
 from ingest.discover import Found
 from ingest.discover import discover
 from ingest.errors import RefusedError
@@ -79,12 +78,13 @@ class Tallying:
     refused: list[Refusal] = field(default_factory=list)
     withheld_items: int = 0
     withheld_documents: int = 0
+    withdrawn: int = 0
     embedded: int = 0
     reused: int = 0
     reading_seconds: float = 0.0
 
 
-def run_ingest(  # noqa: PLR0913 - the settings of the two doors, by name
+def run_ingest(
     folder: Path,
     address: str,
     embedder: Embedder,
@@ -104,7 +104,8 @@ def run_ingest(  # noqa: PLR0913 - the settings of the two doors, by name
     try:
         found = discover(folder, writer.known(), stated or Facts())
         tallying = Tallying(refused=[Refusal(refusal.path, refusal.reason, refusal.remedy) for refusal in found.refused])
-        changed = _bring_up_to_date(writer, embedder, settings, found, tallying, progress)
+        fresh = _prepared(writer, (*found.new, *found.changed), settings, tallying, progress)
+        changed = _bring_up_to_date(writer, embedder, _batches(fresh, settings.batch), found.gone, tallying)
         counts, generation = _commit(writer, address, changed=changed)
     finally:
         writer.abandon()
@@ -127,21 +128,24 @@ def run_ingest(  # noqa: PLR0913 - the settings of the two doors, by name
 
 
 def _bring_up_to_date(
-    writer: ArchiveWriter, embedder: Embedder, settings: IngestSettings, found: Discovery, tallying: Tallying, progress: Callable[[Progress], None]
+    writer: ArchiveWriter, embedder: Embedder, batches: Iterator[list[Prepared]], gone: Sequence[str], tallying: Tallying
 ) -> bool:
     """Put what is new or changed, remove what is gone; return whether anything was done."""
-    for document in found.gone:
+    for document in gone:
         writer.remove(document)
-    fresh = (*found.new, *found.changed)
     stored = 0
-    for batch in _batches(_prepared(writer, fresh, settings, tallying, progress), settings.batch):
+    for batch in batches:
         _store(writer, embedder, batch, tallying)
         stored += len(batch)
-    return bool(found.gone or stored or tallying.withheld_documents)
+    return bool(gone or stored or tallying.withdrawn)
 
 
 def _prepared(
-    writer: ArchiveWriter, fresh: Sequence[Found], settings: IngestSettings, tallying: Tallying, progress: Callable[[Progress], None]
+    writer: ArchiveWriter,
+    fresh: Sequence[Found],
+    settings: IngestSettings,
+    tallying: Tallying,
+    progress: Callable[[Progress], None],
 ) -> Iterator[Prepared]:
     """Read the files one by one; what cannot be read is a line in the report."""
     known = writer.known()
@@ -154,6 +158,7 @@ def _prepared(
             yield prepared
         elif found.path in known and not _was_refused(found, tallying):
             writer.remove(known[found.path].document_id)  # it was open once and is not any more
+            tallying.withdrawn += 1
 
 
 def _read_one(found: Found, settings: IngestSettings, tallying: Tallying) -> Prepared | None:

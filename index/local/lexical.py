@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import tantivy
@@ -65,20 +66,28 @@ def _register(index: tantivy.Index) -> None:
     index.register_tokenizer(_SPLITTER, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
 
 
+def _opened(folder: Path) -> tuple[tantivy.Schema, tantivy.Searcher]:
+    # tantivy puts a lock file beside what it opens, which a reader of a folder that is not its own may not do. It opens links to
+    # the files instead, in a folder that can go again at once: by then it has mapped them into memory.
+    with TemporaryDirectory(prefix="minutebook-") as aside:
+        for path in folder.iterdir():
+            (Path(aside) / path.name).symlink_to(path.resolve())
+        index = tantivy.Index.open(aside)
+        _register(index)
+        # A generation never changes, so nothing need watch it.
+        index.config_reader("manual")
+        index.reload()
+        return index.schema, index.searcher()
+
+
 class LocalLexical:
     """A `LexicalIndex` over one folder."""
 
     def __init__(self, folder: Path, where: str) -> None:
         try:
-            index = tantivy.Index.open(str(folder))
-            _register(index)
-            # A generation never changes, so nothing need watch it.
-            index.config_reader("manual")
-            index.reload()
-            self._searcher = index.searcher()
+            self._schema, self._searcher = _opened(folder)
         except ValueError as error:
             raise DamagedArchiveError(where, f"its keyword index cannot be opened: {error}") from error
-        self._schema = index.schema
 
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold any token."""

@@ -48,7 +48,9 @@ Label = Callable[[Tag], tuple[MarkKind, str | None] | None]
 
 def lines_of(root: Tag, label: Label) -> list[Line]:
     """Return the lines of everything below `root` in reading order, blank ones left out."""
-    sheet = _Sheet()
+    # Looked up once: to ask each row for tables inside it takes the square of the depth.
+    holders = {id(table.find_parent("tr")) for table in root.find_all("table")}
+    sheet = _Sheet(rows_with_tables=frozenset(holders))
     path: list[Tag] = []
     for node in root.descendants:
         while path and path[-1] is not node.parent:
@@ -82,6 +84,7 @@ class _Sheet:
     open_mark: tuple[Tag, MarkKind, str | None] | None = None
     mark_start: int | None = None
     counters: dict[int, int] = field(default_factory=dict)
+    rows_with_tables: frozenset[int] = frozenset()
 
     def write(self, text: str) -> None:
         """Write text on the open line, white space folded; inside `<pre>` line ends count."""
@@ -127,11 +130,6 @@ class _Sheet:
         self.parts, self.length, self.gap, self.marks = [], 0, "", []
         self.mark_start = None
 
-    def begin_mark(self, tag: Tag, kind: MarkKind, link: str | None) -> None:
-        """Begin a mark at the next word; a mark inside a mark is left out."""
-        if self.open_mark is None:
-            self.open_mark, self.mark_start = (tag, kind, link), None
-
     def end_mark(self, tag: Tag) -> None:
         """End the mark that this element began, if it did."""
         if self.open_mark and self.open_mark[0] is tag:
@@ -149,16 +147,16 @@ def _enter(tag: Tag, sheet: _Sheet, label: Label) -> None:
         sheet.gap = " | "
     elif tag.name == "tr":
         sheet.end_row()
-        sheet.in_row = _is_one_line(tag, label)
+        sheet.in_row = id(tag) not in sheet.rows_with_tables and _is_one_line(tag, label)
     elif tag.name == "br" or tag.name in BLOCKS:
         sheet.end_line()
     if tag.name == "pre":
         sheet.in_pre = True
     if tag.name == "li":
         sheet.write(_list_sign(tag, sheet.counters))
-    labelled = label(tag)
+    labelled = None if sheet.open_mark else label(tag)  # a mark inside a mark is left out
     if labelled is not None:
-        sheet.begin_mark(tag, *labelled)
+        sheet.open_mark, sheet.mark_start = (tag, *labelled), None
 
 
 def _leave(tag: Tag, sheet: _Sheet) -> None:
@@ -173,8 +171,6 @@ def _leave(tag: Tag, sheet: _Sheet) -> None:
 
 def _is_one_line(row: Tag, label: Label) -> bool:
     """Return whether each cell holds one line at most. A row that begins with an item's number holds a whole item."""
-    if row.find("table") is not None:
-        return False
     cells = row.find_all(_CELLS, recursive=False)
     return all(label(cell) is None and len(lines_of(cell, unlabelled)) <= 1 for cell in cells)
 

@@ -61,7 +61,7 @@ def _is_of_the_site(tag: Tag) -> bool:
     if tag.name in _NEVER_TEXT or tag.get("role") in _ROLES:
         return True
     if tag.name in _AROUND:
-        return tag.find_parent("article") is None  # the header of an article is its title
+        return tag.parent is None or tag.parent.name != "article"  # the header of an article is its title
     classes = " ".join(tag.get("class") or ())
     if _HIDDEN_CLASSES.intersection(classes.split()):
         return True

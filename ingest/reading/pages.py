@@ -58,7 +58,7 @@ class Reading:
 
     media: str
     pages: tuple[PageText, ...]
-    facts: Facts = Facts()  # noqa: RUF009 - frozen, so one instance may be shared
+    facts: Facts = Facts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,16 @@ from ingest.segmenting.motions import NAME
 from ingest.segmenting.running import RunningText
 
 _LISTS = (
-    (Presence.APOLOGIES, re.compile(r"\bapologies(?:\s+for\s+absence)?(?:\s+(?:were|was)\s+received\s+from)?\s*[:–-]?\s+", re.IGNORECASE)),
-    (Presence.IN_ATTENDANCE, re.compile(r"\b(?:also\s+(?:present|in\s+attendance)|in\s+attendance|officials?\s+in\s+attendance)\s*[:–-]\s*", re.IGNORECASE)),
+    (
+        Presence.APOLOGIES,
+        re.compile(r"\bapologies(?:\s+for\s+absence)?(?:\s+(?:were|was)\s+received\s+from)?\s*[:–-]?\s+", re.IGNORECASE),
+    ),
+    (
+        Presence.IN_ATTENDANCE,
+        re.compile(
+            r"\b(?:also\s+(?:present|in\s+attendance)|in\s+attendance|officials?\s+in\s+attendance)\s*[:–-]\s*", re.IGNORECASE
+        ),
+    ),
     (Presence.PRESENT, re.compile(r"\b(?:members\s+)?present(?:\s+were)?\s*[:–-]\s*", re.IGNORECASE)),
 )
 _MOVES = re.compile(
@@ -29,7 +37,12 @@ _LIST_LENGTH = 700
 
 def attendance_at_head(running: RunningText, end: int) -> tuple[Attendance, ...]:
     """Return the people listed before the first item."""
-    return tuple(person for presence, lead in _LISTS for match in lead.finditer(running.text, 0, end) for person in _listed(running, match, presence, end))
+    return tuple(
+        person
+        for presence, lead in _LISTS
+        for match in lead.finditer(running.text, 0, end)
+        for person in _listed(running, match, presence, end)
+    )
 
 
 def movements(running: RunningText, start: int, end: int) -> tuple[Attendance, ...]:

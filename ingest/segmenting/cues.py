@@ -44,22 +44,31 @@ class Cue:
     until: int | None = None
 
 
-_ADVERBS = r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimously|duly|formally|agreed\s+and|proposed,?\s+seconded\s+and)\s+)*"
+_ADVERBS = (
+    r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimously|duly|formally|agreed\s+and|"
+    r"proposed,?\s+seconded\s+and)\s+)*"
+)
 _VOTE = r"\((?!\w{1,3}\))[^()\n]{1,60}\)"
 _LEAD = re.compile(
     rf"(?P<label>(?:(?<=\n)|\A)[ \t]*\(?(?:[a-z]|\d{{1,2}})[.)]\s+)?"
-    rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
+    rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|"
+    rf"Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*Decision\b(?=\s*(?:[:(])))"
     rf"\s*[:–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?\s*[:–-]?\s*"
     rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
 )
-_BEFORE_LEAD = re.compile(r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE)
+_BEFORE_LEAD = re.compile(
+    r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE
+)
 _TOLD = re.compile(
     rf"\b(?:it\s+was|was|and|were)\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted)\b(?:\s+unanimously|\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?)?\s*,?\s*"
     rf"(?P<at>that|to(?!\s+\d))\b",
     re.IGNORECASE,
 )
-_TOLD_BARE = re.compile(rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|upon|on\b|and\b)(?P<at>[a-zA-Z])", re.IGNORECASE)
+_TOLD_BARE = re.compile(
+    rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|upon|on\b|and\b)(?P<at>[a-zA-Z])",
+    re.IGNORECASE,
+)
 _BODY_TOLD = re.compile(
     r"\b(?:(?:the|this)\s+)?(?:(?:parish|community|town|city|county|joint|scrutiny|planning|full)\s+)?"
     r"(?:(?P<body>council|committee|cabinet|board|panel|sub-committee|meeting|executive|CC|BCC)|(?P<people>councillors|members|the\s+remaining\s+councillors))\s+"
@@ -79,11 +88,19 @@ _NOTING = re.compile(
     re.IGNORECASE,
 )
 _ENDS_AGREED = re.compile(r"\b(?:was|were)\s+(?:unanimously\s+)?agreed(?:\s+unanimously)?\s*\.?$", re.IGNORECASE)
-_ELECTED = re.compile(r"\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:elected|appointed|co-opted|re-elected)\b(?!\s+(?:in|by\s+the\s+(?:government|public)))", re.IGNORECASE)
-_PUT_OFF = re.compile(r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|adjourned|held\s+over)\b", re.IGNORECASE)
+_ELECTED = re.compile(
+    r"\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:elected|appointed|co-opted|re-elected)\b(?!\s+(?:in|by\s+the\s+(?:government|public)))",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|adjourned|held\s+over)\b",
+    re.IGNORECASE,
+)
 _SECONDED = r"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+)?seconded\s+by\b[^.;:]{3,60}?)?"
 _PUT_OFF_FIRST = re.compile(r"\W*deferred\b", re.IGNORECASE)
-_RECORD_AGREED = re.compile(r"\W*(?:agreed|approved|confirmed|accepted|signed)\s+as\s+(?:a|an|the)\s+(?:correct|true|accurate)", re.IGNORECASE)
+_RECORD_AGREED = re.compile(
+    r"\W*(?:agreed|approved|confirmed|accepted|signed)\s+as\s+(?:a|an|the)\s+(?:correct|true|accurate)", re.IGNORECASE
+)
 _PROPOSES = re.compile(
     rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
     rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
@@ -94,21 +111,39 @@ _PROPOSES = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:motion|amendment|proposal|moved|proposed|seconded)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
 _ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
-    r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
+    r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|"
+    r"vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
     r"(?P<fate>not\s+carried|carried|defeated|lost|(?-i:fell|FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
     re.IGNORECASE,
 )
-_SECONDED_AND = re.compile(r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|passed)\b(?!\s*,?\s*(?:that|to)\b)", re.IGNORECASE)
+_SECONDED_AND = re.compile(
+    r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|passed)\b(?!\s*,?\s*(?:that|to)\b)",
+    re.IGNORECASE,
+)
 _IN_FAVOUR = re.compile(r"\bvoted\s+unanimously\s+in\s+favour\s+of\s+(?:this|the)\s+(?:motion|proposal|amendment)", re.IGNORECASE)
-_HOW_TO_VOTE = re.compile(r"\b(?:vote|voting)\b[^.]{0,50}\b(?:taken|take|held|form|show|ballot|put)\b|\bshow\s+of\s+hands\b|\bdealt\s+with\s+(?:first|before)\b", re.IGNORECASE)
+_HOW_TO_VOTE = re.compile(
+    r"\b(?:vote|voting)\b[^.]{0,50}\b(?:taken|take|held|form|show|ballot|put)\b|\bshow\s+of\s+hands\b|\bdealt\s+with\s+(?:first|before)\b",
+    re.IGNORECASE,
+)
 _FATE_ALONE = re.compile(
     r"^(?:(?:and\s+)?(?:unanimously\s+)?(?P<fate>carried|lost|defeated|agreed|approved)(?:\s+unanimously)?|all\s+(?:were\s+)?(?:in\s+favour|agreed)|(?:there\s+was\s+|for\s+want\s+of\s+(?:a\s+)?|with\s+)?(?P<none>no\s+seconder)[^.]{0,40})\s*\.?$",
     re.IGNORECASE,
 )
-_WITHDREW = re.compile(r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)|\b(?:motion|amendment|proposal)\b[^.]{0,120}\b(?:was|were|be)\s+withdrawn", re.IGNORECASE)
-_NO_SECONDER = re.compile(r"\b(?:no\s+seconder|not\s+seconded|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b", re.IGNORECASE)
-_NOT_HERE = re.compile(r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))", re.IGNORECASE)
-_UNDERTAKES = re.compile(r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE)
+_WITHDREW = re.compile(
+    r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)|\b(?:motion|amendment|proposal)\b[^.]{0,120}\b(?:was|were|be)\s+withdrawn",
+    re.IGNORECASE,
+)
+_NO_SECONDER = re.compile(
+    r"\b(?:no\s+seconder|not\s+seconded|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(
+    r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))",
+    re.IGNORECASE,
+)
+_UNDERTAKES = re.compile(
+    r"\b(?:clerk|secretary|officers?|chairman|chair|director|(?:cllr|councillor)\s+[A-Z]\w+)\s+agreed\s+to\b", re.IGNORECASE
+)
 # "the process that would need to be undertaken if the motion was agreed" (Limerick, 10 October 2016; it was lost).
 _SUPPOSES = re.compile(r"\b(?:if|whether|should|would|could|unless|until|before|were\s+to\s+be)\b", re.IGNORECASE)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
@@ -157,13 +192,20 @@ def _passive(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if _NOT_HERE.search(words):
         return
     put_off = _PUT_OFF.search(words) or _PUT_OFF_FIRST.match(words)
-    match = put_off or _RECORD_AGREED.match(words) or _PASSIVE.search(words) or _NOTING.search(words) or _ENDS_AGREED.search(words) or _ELECTED.search(words)
+    match = (
+        put_off
+        or _RECORD_AGREED.match(words)
+        or _PASSIVE.search(words)
+        or _NOTING.search(words)
+        or _ENDS_AGREED.search(words)
+        or _ELECTED.search(words)
+    )
     if match:
         yield _cue(CueKind.TELLING, sentence, match, _subject_of(words, match), Outcome.DEFERRED if put_off else Outcome.CARRIED)
 
 
 def _subject_of(words: str, match: re.Match[str]) -> int:
-    """Where the sentence that holds a match truly begins: a heading without a full stop may run into it (Ayton, 6 September 2016)."""
+    """Where a sentence truly begins: a heading without a full stop may run into it (Ayton, 6 September 2016)."""
     if match.re is not _PASSIVE:
         return 0
     starts = list(_SUBJECT_STARTS.finditer(words, 0, match.start("verb")))
@@ -206,9 +248,15 @@ def _declares(words: str, match: re.Match[str]) -> bool:
     if _SUPPOSES.search(words, max(0, match.start() - 40), match.end("fate")):
         return False
     if match["fate"].lower() in _WEAK_FATES:
-        return bool(re.fullmatch(r"(?:motion|amendment|counter[- ]?proposal|proposition)\b.{0,70}", match.group(), re.IGNORECASE | re.DOTALL))
+        return bool(
+            re.fullmatch(
+                r"(?:motion|amendment|counter[- ]?proposal|proposition)\b.{0,70}", match.group(), re.IGNORECASE | re.DOTALL
+            )
+        )
     strong = match["what"].lower() not in {"it", "this", "option", "recommendations", "recommendation", "vote"}
-    return strong or bool(re.search(r"\b(?:declared|motion|amendment|proposal|put\s+to\s+the\s+vote|voted|casting)\b", words, re.IGNORECASE))
+    return strong or bool(
+        re.search(r"\b(?:declared|motion|amendment|proposal|put\s+to\s+the\s+vote|voted|casting)\b", words, re.IGNORECASE)
+    )
 
 
 def _proposes(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
@@ -229,7 +277,9 @@ def _cue(
     return Cue(kind, sentence.start + match.start(), sentence.start + match.end(), sentence.start + at, None, outcome, amendment)
 
 
-_SUBJECT_STARTS = re.compile(rf"(?:\b(?:The|This|A|An)\s+|(?<=, )the\s+|\b(?=Standing\s))(?=(?:[\w’'()/-]+\s+){{0,4}}?{_SUBJECT}\b)")
+_SUBJECT_STARTS = re.compile(
+    rf"(?:\b(?:The|This|A|An)\s+|(?<=, )the\s+|\b(?=Standing\s))(?=(?:[\w’'()/-]+\s+){{0,4}}?{_SUBJECT}\b)"
+)
 _PLAIN_FATES = (
     (Outcome.NOT_PUT, _NO_SECONDER),
     (Outcome.WITHDRAWN, _WITHDREW),

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
 
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|[o0]ct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"[o0]ct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 # OCR reads "8th October" as `8" October` and "October" as "0ctober" (Stoke Ferry 2010, Ayton 3 October 2017).
 _ORDINAL = r"(?:\s*(?:st|nd|rd|th|[\"”'’º°]))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

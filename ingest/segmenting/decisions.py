@@ -8,8 +8,6 @@ tally is against it; it is carried only when the words of a decision, a fate or 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from dataclasses import field
 from dataclasses import replace
 
 from index.ids import limb_id
@@ -25,84 +23,47 @@ from ingest.segmenting.cues import find_cues
 from ingest.segmenting.limbs import Clause
 from ingest.segmenting.limbs import clauses_after
 from ingest.segmenting.limbs import tidy
-from ingest.segmenting.motions import Movers
+from ingest.segmenting.minute import MinuteReading
+from ingest.segmenting.minute import Printed
+from ingest.segmenting.minute import Proposal
+from ingest.segmenting.minute import Put
 from ingest.segmenting.motions import find_movers
+from ingest.segmenting.nearby import first_movers
+from ingest.segmenting.nearby import movers_near
+from ingest.segmenting.nearby import names_after
+from ingest.segmenting.nearby import names_before
+from ingest.segmenting.nearby import past_seconding
+from ingest.segmenting.nearby import settles
+from ingest.segmenting.nearby import submitter
+from ingest.segmenting.nearby import vote_after
+from ingest.segmenting.nearby import vote_before
+from ingest.segmenting.nearby import voted_just_before
+from ingest.segmenting.nearby import with_seconder
+from ingest.segmenting.recorded import NamedVote
+from ingest.segmenting.recorded import find_names
 from ingest.segmenting.running import RunningText
 from ingest.segmenting.sentences import Sentence
 from ingest.segmenting.sentences import sentences
-from ingest.segmenting.votes import NamedVote
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_counts
-from ingest.segmenting.votes import find_names
 from ingest.segmenting.votes import find_vote
 from ingest.segmenting.wording import force_of
 
-_MOVERS_REACH = 420
-"""Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""
-_VOTE_REACH = 260
-_WRITTEN_DOWN = 60
-"""Characters between a motion carried and the resolution that writes it down: "It was therefore"."""
-_VOTE_SENTENCE = re.compile(
-    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|"
-    r"(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|(?:for|against)\s*:)",
-    re.IGNORECASE,
-)
 # ", proposed by X, seconded by Y" at the end of a clause says who, not what.
-_TRAILING_MOVERS = re.compile(r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b(?:\s+by\b|\s+(?=[A-Z]))", re.DOTALL)
-_FATE_WITHIN = re.compile(r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE)
-_SECONDING = re.compile(r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?", re.IGNORECASE)
-_VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
+_TRAILING_MOVERS = re.compile(
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b(?:\s+by\b|\s+(?=[A-Z]))", re.DOTALL
+)
+_FATE_WITHIN = re.compile(
+    r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE
+)
 _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
-_PROCEDURE = re.compile(r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE)
+_PROCEDURE = re.compile(
+    r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE
+)
 _DEFERS = re.compile(
     r"^\W*(?:that\s+)?(?:to\s+)?(?:(?:this|the)\s+(?:item|matter|motion|report|application|decision)\b.{0,60}\b(?:be\s+)?(?:deferred|left)|defer\b|postpone\b|leave\s+item|hold\s+over)",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A motion as put: its clause, who moved it, and whether it amends another."""
-
-    clause: Clause
-    movers: Movers | None
-    amendment: bool
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A motion just put and carried: where that was said, and by what vote."""
-
-    end: int
-    vote: PrintedVote | None
-    names: NamedVote | None
-    movers: Movers | None
-    limb: str | None = None
-
-
-@dataclass(slots=True)
-class MinuteReading:
-    """The state of reading one item, from its first word to its last; thrown away when it is read."""
-
-    running: RunningText
-    item_id: str
-    start: int
-    end: int
-    limbs: list[DecisionLimb] = field(default_factory=list)
-    open: list[Proposal] = field(default_factory=list)
-    motions: list[Motion] = field(default_factory=list)
-    movers: list[Movers] = field(default_factory=list)
-    names: list[NamedVote] = field(default_factory=list)
-    put: Put | None = None
-    spent: set[int] = field(default_factory=set)
-    read_to: int = 0
-    told_at: int = 0
-
-    @property
-    def text(self) -> str:
-        """The whole running text; offsets are into it."""
-        return self.running.text
 
 
 def read_decisions(running: RunningText, item_id: str, start: int, end: int) -> tuple[tuple[DecisionLimb, ...], tuple[Motion, ...]]:
@@ -121,52 +82,34 @@ def read_decisions(running: RunningText, item_id: str, start: int, end: int) -> 
 
 
 def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence]) -> None:
-    """ "RESOLVED", "And Resolved:", "c) Decision (8:2)": clauses follow."""
+    """Clauses follow: "RESOLVED", "And Resolved:", "c) Decision (8:2)"."""
     clauses = clauses_after(reading.text, cue.at, cue.end, max(following, cue.end))
     if not clauses and reading.text[cue.start : cue.start + 8].lower() == "decision":
         return
     clauses = clauses or [Clause(cue.start, cue.end)]
     stop = clauses[-1].end
-    vote = find_vote(reading.text, cue.start, max(cue.end, cue.at)) or _vote_after(reading, stop, found)
-    names = (_names_before(reading, cue.start) or _names_after(reading, stop)) if vote is None else None
-    movers = _movers_near(reading, cue.start, stop)
+    vote = find_vote(reading.text, cue.start, max(cue.end, cue.at)) or vote_after(reading, stop, found)
+    names = (names_before(reading, cue.start) or names_after(reading, stop)) if vote is None else None
+    movers = movers_near(reading, cue.start, stop)
     if vote is None and names is None:
-        vote, names, movers = _voted_just_before(reading, cue, movers)
-        vote = vote or (_vote_before(reading, cue, found) if names is None else None)
+        put = voted_just_before(reading, cue, movers)
+        vote, names, movers = put.vote, put.names, put.movers
+        vote = vote or (vote_before(reading, cue, found) if names is None else None)
     labels = [cue.label] if cue.label and len(clauses) == 1 and clauses[0].label is None else [clause.label for clause in clauses]
     for clause, label in zip(clauses, labels, strict=True):
-        _decide(reading, replace(clause, label=label), cue, vote, names, movers)
+        _decide(reading, replace(clause, label=label), cue, Printed(vote, names, movers))
     reading.open.clear()
     reading.read_to = stop
 
 
-def _voted_just_before(
-    reading: MinuteReading, cue: Cue, movers: Movers | None
-) -> tuple[PrintedVote | None, NamedVote | None, Movers | None]:
-    """The vote that carried the motion which this resolution writes down: "… CARRIED (25 votes for, 9 against). It was RESOLVED"."""
-    put = reading.put
-    if put is None or cue.start - put.end > _WRITTEN_DOWN or find_movers(reading.text, put.end, cue.start):
-        return None, None, movers
-    if put.limb is not None and reading.limbs and reading.limbs[-1].id == put.limb:
-        reading.limbs.pop()  # the motion and the resolution that writes it down are one decision
-    return put.vote, put.names, put.movers or movers
-
-
-def _vote_before(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> PrintedVote | None:
-    """A vote in the words that lead to a resolution: "the voting was 2 in favour and 2 against. … it was RESOLVED"."""
-    place = next((number for number, sentence in enumerate(found) if sentence.end > cue.start), 0)
-    start = max(reading.told_at, found[max(0, place - 2)].start)
-    return find_vote(reading.text, start, cue.start) if _VOTES.search(reading.text, start, cue.start) else None
-
-
 def _telling(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
-    """ "It was agreed that …", "The minutes were approved": one sentence says it."""
+    """One sentence says it: "It was agreed that …", "The minutes were approved"."""
     sentence = _sentence_at(found, cue.start)
     clause = _told_clause(reading, cue, sentence)
     told = max(cue.at, cue.end)
     vote = find_vote(reading.text, sentence.start, told) or find_counts(reading.text, sentence.start, sentence.end)
-    vote = vote or _vote_after(reading, sentence.end, found)
-    _decide(reading, clause, cue, vote, None, _movers_near(reading, sentence.start, sentence.end))
+    vote = vote or vote_after(reading, sentence.end, found)
+    _decide(reading, clause, cue, Printed(vote, None, movers_near(reading, sentence.start, sentence.end)))
     reading.read_to = max(sentence.end, clause.end)
 
 
@@ -182,38 +125,24 @@ def _told_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause
 
 
 def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
-    """ "X proposed that …": decided at once where its own sentence, or the next, prints the vote."""
+    """A motion as put: decided at once where its own sentence, or the next, prints the vote."""
     sentence = _sentence_at(found, cue.start)
-    movers = _movers_near(reading, sentence.start, sentence.end, reach=0) or _submitter(reading, cue)
+    movers = movers_near(reading, sentence.start, sentence.end, reach=0) or submitter(reading, cue)
     clause = _proposed_clause(reading, cue, sentence)
     reading.read_to = max(clause.end, cue.until or sentence.end)
     if cue.until:
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
     reading.spent.update(one.start for one in reading.movers if sentence.start <= one.start < sentence.end)
-    vote = find_counts(reading.text, cue.end, sentence.end) or _vote_after(reading, _past_seconding(reading, found), found)
+    vote = find_counts(reading.text, cue.end, sentence.end) or vote_after(reading, past_seconding(reading, found), found)
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
-    if fate is None and not _settles(vote):
+    if fate is None and not settles(vote):
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
     cuts = [one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None]
     if clause.start < min(cuts) < clause.end:
         clause = tidy(reading.text, clause.start, min(cuts))
-    _decide(reading, clause, cue, vote or find_vote(reading.text, min(cuts), sentence.end), None, movers)
-
-
-def _settles(vote: PrintedVote | None) -> bool:
-    """Whether a vote alone says what became of a motion: equal votes do not."""
-    tally = vote.tally if vote else None
-    return vote is not None and not vote.casting and (tally is None or tally.in_favour != tally.against)
-
-
-def _past_seconding(reading: MinuteReading, found: list[Sentence]) -> int:
-    """Where a vote may follow a proposal: after "Cllr Lusk seconded." where that stands alone."""
-    following = next((sentence for sentence in found if sentence.start >= reading.read_to), None)
-    if following is None or not _SECONDING.fullmatch(reading.text[following.start : following.end]):
-        return reading.read_to
-    return following.end
+    _decide(reading, clause, cue, Printed(vote or find_vote(reading.text, min(cuts), sentence.end), None, movers))
 
 
 def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
@@ -223,14 +152,8 @@ def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Cl
     return tidy(reading.text, cue.at, cue.until or (movers.start() if movers else sentence.end))
 
 
-def _submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
-    """The member who gave notice of a motion moves it: "Notice of Motion submitted by Councillor C. Prendiville"."""
-    given = [one for one in reading.movers if one.start < cue.at and one.mover]
-    return given[0] if given and reading.text[given[0].start :].startswith("submitted") else None
-
-
 def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
-    """ "The Mayor declared the Motion defeated": what became of the last proposal that this can be about."""
+    """What became of the last proposal that this can be about: "The Mayor declared the Motion defeated"."""
     sentence = _sentence_at(found, cue.start)
     reading.read_to = sentence.end
     proposal = _meant(reading, cue)
@@ -238,17 +161,17 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
         _fate_of_last(reading, cue, sentence)
         return
     reading.open.remove(proposal)
-    names = _names_before(reading, cue.start)
+    names = names_before(reading, cue.start)
     vote = None if names else find_vote(reading.text, max(proposal.clause.end, reading.told_at), sentence.end)
-    movers = _with_seconder(reading, proposal, cue)
-    _decide(reading, proposal.clause, cue, vote, names, movers)
+    movers = with_seconder(reading, proposal, cue)
+    _decide(reading, proposal.clause, cue, Printed(vote, names, movers))
     reading.told_at = sentence.end
-    reading.put = Put(sentence.end, vote, names, movers, reading.limbs[-1].id) if cue.outcome is Outcome.CARRIED else None
+    reading.put = Put(sentence.end, Printed(vote, names, movers), reading.limbs[-1].id) if cue.outcome is Outcome.CARRIED else None
 
 
 def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:
-    fitting = [proposal for proposal in reading.open if proposal.amendment == cue.amendment]
-    return (fitting or reading.open or [None])[-1]
+    fitting = [proposal for proposal in reading.open if proposal.amendment == cue.amendment] or reading.open
+    return fitting[-1] if fitting else None
 
 
 def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
@@ -258,22 +181,21 @@ def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
     come after it, in the resolution, is kept in mind with its vote.
     """
     if cue.outcome is Outcome.CARRIED:
-        names = _names_before(reading, cue.start)
+        names = names_before(reading, cue.start)
         vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
-        reading.put = Put(sentence.end, vote, names, _movers_near(reading, sentence.start, sentence.end) or _first_movers(reading, cue))
+        movers = movers_near(reading, sentence.start, sentence.end) or first_movers(reading, cue)
+        reading.put = Put(sentence.end, Printed(vote, names, movers))
     if reading.limbs and cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and reading.limbs[-1].outcome is Outcome.CARRIED:
         last = reading.limbs[-1]
         reading.limbs[-1] = replace(last, outcome=cue.outcome, cue=reading.running.span(cue.start, cue.end))
 
 
-def _decide(
-    reading: MinuteReading, clause: Clause, cue: Cue, vote: PrintedVote | None, names: NamedVote | None, movers: Movers | None
-) -> None:
+def _decide(reading: MinuteReading, clause: Clause, cue: Cue, printed: Printed) -> None:
     spans = reading.running.spans(clause.start, clause.end)
     if not spans:
         return
     words = reading.text[clause.start : clause.end]
-    record = _vote(reading, vote, names, lost=cue.outcome is Outcome.LOST)
+    record = _vote(reading, printed.vote, printed.names, lost=cue.outcome is Outcome.LOST)
     reading.limbs.append(
         DecisionLimb(
             id=limb_id(reading.item_id, len(reading.limbs) + 1),
@@ -283,8 +205,8 @@ def _decide(
             outcome=_outcome(cue, words, record),
             cue=reading.running.span(cue.start, cue.end),
             vote=record,
-            mover=movers.mover if movers else None,
-            seconder=movers.seconder if movers else None,
+            mover=printed.movers.mover if printed.movers else None,
+            seconder=printed.movers.seconder if printed.movers else None,
             motion_kind=_kind(cue, words),
         )
     )
@@ -317,59 +239,6 @@ def _vote(reading: MinuteReading, vote: PrintedVote | None, names: NamedVote | N
         unanimous=vote.unanimous,
         casting=vote.casting,
     )
-
-
-def _vote_after(reading: MinuteReading, at: int, found: list[Sentence]) -> PrintedVote | None:
-    """A vote in the sentence that follows a clause: "All were in favour.", "Five voted for and two against." """
-    following = next((sentence for sentence in found if at <= sentence.start < min(at + 12, reading.end)), None)
-    if following is None or not _VOTE_SENTENCE.match(reading.text[following.start : following.end]):
-        return None
-    return find_vote(reading.text, following.start, min(following.end, following.start + _VOTE_REACH))
-
-
-def _names_before(reading: MinuteReading, at: int) -> NamedVote | None:
-    """The recorded vote that stands between the last decision and this one."""
-    found = [names for names in reading.names if reading.told_at <= names.start and names.end <= at + 2]
-    return found[-1] if found else None
-
-
-def _names_after(reading: MinuteReading, at: int) -> NamedVote | None:
-    """The recorded vote printed right below a resolution (Limerick's first layout)."""
-    return next((names for names in reading.names if at <= names.start <= at + 6), None)
-
-
-def _movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _MOVERS_REACH) -> Movers | None:
-    """Movers in the sentence, else just before it since the last decision, else right after it ("Proposed by RB seconded by HP")."""
-    inside = [one for one in reading.movers if start <= one.start < end]
-    least = max(reading.told_at, start - reach)
-    before = [one for one in reading.movers if least <= one.start < start and one.start not in reading.spent]
-    after = [one for one in reading.movers if end <= one.start <= end + 4] if reach else []
-    before = before[-2:]
-    for group in (inside, before, after):
-        both = next((one for one in reversed(group) if one.mover and one.seconder), None)
-        if both:
-            return both
-        if group and group is not before:
-            mover = next((one.mover for one in reversed(group) if one.mover), None)
-            seconder = next((one.seconder for one in reversed(group) if one.seconder), None)
-            return Movers(group[0].start, group[-1].end, mover, seconder)
-    return None
-
-
-def _first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
-    """Who opened the debate: "Moved by Councillor Hallin and seconded by Councillor Garnett." and the motion comes last."""
-    return next((one for one in reading.movers if one.start < cue.start and one.mover and one.seconder and one.start not in reading.spent), None)
-
-
-def _with_seconder(reading: MinuteReading, proposal: Proposal, cue: Cue) -> Movers | None:
-    """A proposal's movers, with a seconder named later: "This was seconded by Councillor Crowley." """
-    movers = proposal.movers
-    if movers is None:
-        return _movers_near(reading, cue.start, cue.end)
-    if movers.seconder:
-        return movers
-    later = next((one.seconder for one in reading.movers if proposal.clause.end <= one.start < cue.end and one.seconder), None)
-    return replace(movers, seconder=later)
 
 
 def _kind(cue: Cue, words: str) -> MotionKind:

@@ -23,16 +23,24 @@ from ingest.segmenting.running import RunningText
 
 _HEAD_LINES = 30
 _LONG_LINE = 180
-_HEADS = re.compile(r"\bminutes\s+of\b|\bmeeting\b.{0,80}\bheld\b|\b(?:parish|community|town)\s+(?:council|meeting)\b.{0,60}\bmeeting\b", re.IGNORECASE | re.DOTALL)
+_HEADS = re.compile(
+    r"\bminutes\s+of\b|\bmeeting\b.{0,80}\bheld\b|\b(?:parish|community|town)\s+(?:council|meeting)\b.{0,60}\bmeeting\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # Words that stand beside a name in capitals and are not of it: "LIMERICK CITY AND COUNTY COUNCIL HELD IN".
-_WORD = r"(?!(?i:held|introduction|chamber|services|members?|minutes|present|apologies|in|the|at|a|public|officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
+_WORD = (
+    r"(?!(?i:held|introduction|chamber|services|members?|minutes|present|apologies|in|the|at|a|public|"
+    r"officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
+)
 _LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"
 _BODY_NOUN = (
     r"(?i:sub-?\s?committee|committee|cabinet|panel|board|assembly|council|commission|spc|"
     r"working\s+(?:group|party)|residents[’']?\s+association|parish\s+meeting)"
 )
 # "… Council", "… Joint Committee", "Committee" after a name in capitals, over line ends.
-_BODY = re.compile(rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOUN})\b(?!\s+(?i:members?|offices?|chamber|tax|house|hall|buildings?))")
+_BODY = re.compile(
+    rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOUN})\b(?!\s+(?i:members?|offices?|chamber|tax|house|hall|buildings?))"
+)
 # Limerick prints the kind first: "Municipal District of Newcastle West", "Metropolitan District of Limerick".
 _PLACE = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:\s*[-–/_]\s*[A-ZÀ-Þ][\w’'À-ÿ]*|\s+(?i:city|west|east|north|south)\b)*"
 _DISTRICT = re.compile(rf"\b((?i:municipal|metropolitan)\s+(?i:district)\s+(?:(?i:of)\s+)?{_PLACE})")
@@ -43,17 +51,35 @@ _LEAD_IN = re.compile(
 _HELD = re.compile(r"\b(?:held|meeting|minutes|agenda|committee|council|cabinet|panel|district|forum)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
-_ANY_BODY = re.compile(r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|planning|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*", re.IGNORECASE)
-_NOT_THIS_ONE = re.compile(r"\b(?:circulated|previous|draft\s+minutes\s+of\s+(?:the\s+)?(?:meeting|monthly)|last\s+meeting|adoption\s+of|confirmation\s+of)\b", re.IGNORECASE)
-_CANCELLED = re.compile(r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|cancell?ed\s+meeting)\b", re.IGNORECASE)
-_DRAFT = re.compile(r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|\bunconfirmed\b", re.IGNORECASE | re.MULTILINE)
-_CONFIRMED = re.compile(r"\b(?:confirmed|approved|signed)\s+(?:minutes|as\s+a\s+correct\s+record\s+on)\b|\bminutes\s*\(?(?:confirmed|approved)\)?", re.IGNORECASE)
+_ANY_BODY = re.compile(
+    r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|planning|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*",
+    re.IGNORECASE,
+)
+_NOT_THIS_ONE = re.compile(
+    r"\b(?:circulated|previous|draft\s+minutes\s+of\s+(?:the\s+)?(?:meeting|monthly)|last\s+meeting|adoption\s+of|confirmation\s+of)\b",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile(
+    r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|cancell?ed\s+meeting)\b",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(
+    r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|\bunconfirmed\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CONFIRMED = re.compile(
+    r"\b(?:confirmed|approved|signed)\s+(?:minutes|as\s+a\s+correct\s+record\s+on)\b|\bminutes\s*\(?(?:confirmed|approved)\)?",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(r"\b(?:corrected|amended)\s+minutes\b", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:minutes\s+of|resolved\b|decision\s*[:(]|was\s+in\s+attendance|members?\s+present|present\s*:|apologies|proposed\s+by|it\s+was\s+agreed)",
     re.IGNORECASE,
 )
-_SUMMONS = re.compile(r"\b(?:you\s+are\s+(?:hereby\s+)?(?:summoned|requested|invited)|a\s+meeting\b[^.]{0,120}\bwill\s+be\s+held|order\s+of\s+business)\b", re.IGNORECASE)
+_SUMMONS = re.compile(
+    r"\b(?:you\s+are\s+(?:hereby\s+)?(?:summoned|requested|invited)|a\s+meeting\b[^.]{0,120}\bwill\s+be\s+held|order\s+of\s+business)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

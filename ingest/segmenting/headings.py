@@ -38,7 +38,10 @@ class Candidate:
 
 
 _FORMS = (
-    (Numbering.ITEM, re.compile(r"(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?P<number>\d{1,3})\b\s*[:.)–-]*\s*(?P<rest>.*)", re.IGNORECASE)),
+    (
+        Numbering.ITEM,
+        re.compile(r"(?:Agenda\s+)?Item\s+(?:No\.?\s*)?(?P<number>\d{1,3})\b\s*[:.)–-]*\s*(?P<rest>.*)", re.IGNORECASE),
+    ),
     (Numbering.SLASH, re.compile(r"(?P<number>(?:[A-Z]{1,3})?\d{1,4}\s?/\s?(?:20)?\d{2}(?:/\d{1,4})?)\b[.:)]?\s+(?P<rest>\S.*)?$")),
     (Numbering.SLASH, re.compile(r"(?P<number>(?:[A-Z]{1,3})?\d{1,4}/(?:20)?\d{2})[.:)]?(?P<rest>)$")),
     (Numbering.POINT, re.compile(r"\(?(?P<number>\d{1,4})\s?[.)](?!\d)\s*(?P<rest>.*)")),
@@ -52,6 +55,7 @@ _SENTENCE_STARTS = re.compile(
 _TITLE_ENDS = re.compile(r":\s|:$|\s[–-]\s|\.\s")
 _TITLE_LENGTH = 130
 _LONG_LINE = 150
+_FEW_WORDS = 6
 
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -86,7 +90,7 @@ def _weight(rest: str, lines: Sequence[Line], place: int) -> float:
         return 0.0
     if len(text) > _LONG_LINE:
         return 0.7
-    return 0.5 if text.endswith(".") and len(text.split()) > 6 else 1.0
+    return 0.5 if text.endswith(".") and len(text.split()) > _FEW_WORDS else 1.0
 
 
 def title_on(line: Line, at: int) -> tuple[int, int] | None:

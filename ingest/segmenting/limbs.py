@@ -85,14 +85,14 @@ def _introduced(text: str, at: int, end: int) -> list[Clause]:
 def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
     """Leave out white space, quotation marks and the words that only join a clause to the next."""
     words = text[start:end]
-    start += len(words) - len(words.lstrip(" \t\n\u00a0“\"‘:•\uf0b7\uf0a7–-"))
+    start += len(words) - len(words.lstrip(' \t\n\u00a0“"‘:•\uf0b7\uf0a7–-'))
     words = text[start:end].rstrip()
     words = words[: _TAIL.search(words).start()] if not words.endswith((".", "?")) else words  # type: ignore[union-attr]
-    return Clause(start, start + len(words.rstrip(" ”\"\n\u00a0")), label)
+    return Clause(start, start + len(words.rstrip(' ”"\n\u00a0')), label)
 
 
 def _listed(text: str, at: int, end: int) -> list[Clause]:
-    labels = _run_of_labels([match for match in _LABEL.finditer(text, at, end)], text, at)
+    labels = _run_of_labels(list(_LABEL.finditer(text, at, end)), text, at)
     clauses = []
     for place, match in enumerate(labels):
         stop = labels[place + 1].start() if place + 1 < len(labels) else _end_of_list(text, match.end(), end)
@@ -155,10 +155,10 @@ def _whole_sentences(text: str, at: int, end: int) -> list[tuple[int, int]]:
     whole: list[tuple[int, int]] = []
     for sentence in sentences(text, at, end):
         gap = text[whole[-1][1] : sentence.start] if whole else ""
-        unfinished = whole and text[whole[-1][1] - 1] not in ".!?”\"" and gap.count("\n") < _BLANK_LINE
-        if unfinished and _LABEL.match(text, _line_start(text, sentence.start)):
-            whole[-1] = (whole[-1][0], sentence.end)
-        elif unfinished and "\n" in gap and not text[whole[-1][1] - 1] == ":":
+        unfinished = whole and text[whole[-1][1] - 1] not in '.!?”"' and gap.count("\n") < _BLANK_LINE
+        if (unfinished and _LABEL.match(text, _line_start(text, sentence.start))) or (
+            unfinished and "\n" in gap and text[whole[-1][1] - 1] != ":"
+        ):
             whole[-1] = (whole[-1][0], sentence.end)
         else:
             whole.append((sentence.start, sentence.end))

@@ -39,12 +39,14 @@ from ingest.segmenting.running import RunningText
 from ingest.segmenting.running import run_together
 
 # "Issue - meetings" pages list every meeting that took an issue (seed 002): "Meeting: 02/09/2020 - Body (Item 41)".
-_ISSUE_MEETING = re.compile(r"^[ \t]*Meeting:\s*(?P<date>\d\d?/\d\d?/\d{4})\s*[-–]\s*(?P<body>[^\n(]+?)\s*\(Item\s+(?P<number>[^)]+)\)[ \t]*$", re.MULTILINE)
+_ISSUE_MEETING = re.compile(
+    r"^[ \t]*Meeting:\s*(?P<date>\d\d?/\d\d?/\d{4})\s*[-–]\s*(?P<body>[^\n(]+?)\s*\(Item\s+(?P<number>[^)]+)\)[ \t]*$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """An item that is not open: where it stood, so that its words are taken out of the stored pages, and nothing of what it said."""
+    """An item that is not open: where it stood, so that its words can be taken out of the pages, and nothing of what it said."""
 
     restriction: Restriction
     spans: tuple[SourceSpan, ...]
@@ -88,7 +90,9 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
     return Segmented(kind, (meeting,), withheld)
 
 
-def _items(running: RunningText, meeting: str, extents: tuple[ItemExtent, ...], kind: DocumentKind) -> tuple[tuple[AgendaItem, ...], tuple[Withheld, ...]]:
+def _items(
+    running: RunningText, meeting: str, extents: tuple[ItemExtent, ...], kind: DocumentKind
+) -> tuple[tuple[AgendaItem, ...], tuple[Withheld, ...]]:
     items: list[AgendaItem] = []
     withheld: list[Withheld] = []
     for ordinal, extent in enumerate(extents, 1):
@@ -142,7 +146,9 @@ def _issue_heading(running: RunningText, match: re.Match[str]) -> Heading:
     return Heading(match.start(), match["number"].strip(), title)
 
 
-def _issue_meeting(running: RunningText, identifier: str, match: re.Match[str], facts: Facts, items: tuple[AgendaItem, ...]) -> Meeting:
+def _issue_meeting(
+    running: RunningText, identifier: str, match: re.Match[str], facts: Facts, items: tuple[AgendaItem, ...]
+) -> Meeting:
     dates = printed_dates(match["date"])
     date_span = running.span(*match.span("date"))
     return Meeting(

@@ -16,9 +16,13 @@ from ingest.segmenting.wording import any_of
 _TITLED = rf"(?:{any_of(TITLES)})"
 _CAPITAL = r"(?!The\b|And\b|This\b|Resolved|Seconded|Proposed|Moved|Carried|All\b|It\b|After\b|On\b)[A-ZÀ-ÞÓÁÉÍÚ][\w’'À-ÿ-]*"
 _INNER = rf"(?:[ \n]+(?:\([A-Z][a-z]?\)|(?:[A-Z]\.[ ]?)+|de|van|Mac|Ó|Ní|{_CAPITAL}))"
-_THE = r"(?:the\s+)?(?:Chair(?:man|person|woman)?|Vice-Chair(?:man)?|Mayor|Deputy\s+Mayor|Cathaoirleach|Leader(?:\s+of\s+the\s+Council)?|Secretary|Treasurer)"
+_THE = (
+    r"(?:the\s+)?(?:Chair(?:man|person|woman)?|Vice-Chair(?:man)?|Mayor|Deputy\s+Mayor|Cathaoirleach|"
+    r"Leader(?:\s+of\s+the\s+Council)?|Secretary|Treasurer)"
+)
 NAME = (
-    rf"(?:{_TITLED}(?:[ \n]+{_TITLED})*[ \n]+(?:[A-Z]\.?[ ]?)*{_CAPITAL}{_INNER}{{0,3}}|{_THE}(?:,?[ \n]+{_TITLED}[ \n]+{_CAPITAL}{_INNER}{{0,2}})?"
+    rf"(?:{_TITLED}(?:[ \n]+{_TITLED})*[ \n]+(?:[A-Z]\.?[ ]?)*{_CAPITAL}{_INNER}{{0,3}}|"
+    rf"{_THE}(?:,?[ \n]+{_TITLED}[ \n]+{_CAPITAL}{_INNER}{{0,2}})?"
     rf"|[A-Z]{{2,3}}[a-z]{{0,2}}\b|{_CAPITAL}{_INNER}{{1,3}})"
 )
 """A printed name: with its title, an office, a community councillor's initials, or two capitalised words."""
@@ -26,11 +30,21 @@ NAME = (
 _STOP = r"(?=\s*(?:[,;:.)]|$|\n|\band\b|\bthat\b|\bseconded\b|\bproposed\b|\bto\b|\bwith\b|\bit\b|\bwas\b|\bwere\b|[–-]))"
 _MOVE = r"(?i:proposed|moved|propos(?:al|ition)|motion)"
 _BOTH = (
-    re.compile(rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})\s*[,;]?\s*(?i:and\s+)?(?i:seconded\s+by|and)\s+(?P<seconder>{NAME})"),
-    re.compile(rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"),
-    re.compile(rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:then\s+|also\s+)?(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b[^.]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"),
+    re.compile(
+        rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})\s*[,;]?\s*(?i:and\s+)?(?i:seconded\s+by|and)\s+(?P<seconder>{NAME})"
+    ),
+    re.compile(
+        rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"
+    ),
+    re.compile(
+        rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<mover>{NAME})\s+(?i:then\s+|also\s+)?(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b[^.]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"
+    ),
     re.compile(rf"\b(?i:in\s+proposing)\b[^,]{{3,60}},\s+(?P<mover>{NAME})"),
 )
 _MOVER = (

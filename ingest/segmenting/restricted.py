@@ -18,9 +18,13 @@ _MARKED = re.compile(
     rf"|\bcontains?\s+exempt\s+information\b|\bexempt\s+(?:information\s+)?(?:under|by\s+virtue\s+of|within)\b[^.]{{0,80}}{_SCHEDULE}",
     re.IGNORECASE,
 )
-_CONFIDENTIAL = re.compile(r"^\W*(?:\d+[.)]?\s*)?(?:confidential\s+(?:item|minutes?|annex|appendix)|part\s+(?:ii|2|b)\s+(?:item|minutes|confidential))\b", re.IGNORECASE)
+_CONFIDENTIAL = re.compile(
+    r"^\W*(?:\d+[.)]?\s*)?(?:confidential\s+(?:item|minutes?|annex|appendix)|part\s+(?:ii|2|b)\s+(?:item|minutes|confidential))\b",
+    re.IGNORECASE,
+)
 _EXCLUDES = re.compile(
-    r"\bexclu(?:sion|de|ded|ding)\b[^.]{0,80}\b(?:press|public)\b|\bpress\s+and\s+public\b[^.]{0,60}\bexcluded\b|\bpublic\s+be\s+excluded\b", re.IGNORECASE
+    r"\bexclu(?:sion|de|ded|ding)\b[^.]{0,80}\b(?:press|public)\b|\bpress\s+and\s+public\b[^.]{0,60}\bexcluded\b|\bpublic\s+be\s+excluded\b",
+    re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:this\s+minute\s+is\s+public|public\s+minute|open\s+minute)\b", re.IGNORECASE)
 _HEAD = 420

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Clirs?|Cmhlr|Cyng|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|Co|Ltd|Dept|e\.g|i\.e|etc|approx|para|paras|Sec|Art|Vol|Ref|Jr|Sr|Hon|Fr|Mt|"
@@ -18,7 +19,8 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-ÞÓ“\"‘'(•·*\d£€-])|[.!?:;][”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z")
 STARTER = re.compile(
-    r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|(?:Proposed|Moved|Seconded)\b|(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|"
+    r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|(?:Proposed|Moved|Seconded)\b|(?:And\s+)?(?:RESOLVED|"
+    r"Resolved|RECOMMENDED|AGREED|NOTED)\b|"
     r"(?:For|Against|Abstain(?:ed)?|Abstentions?|In\s+favour)\b[^\n]{0,40}\n|Decision\b|The\s+(?:Mayor|Chair|Chairman|Meetings\s+Administrator)\s+declared))"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
@@ -38,7 +40,7 @@ def sentences(text: str, start: int, end: int) -> list[Sentence]:
     """Return the sentences of a stretch in order."""
     cuts = sorted({start, end, *_cuts(text, start, end)})
     found: list[Sentence] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         words = text[left:right]
         if words.strip():
             begin = left + len(words) - len(words.lstrip())

@@ -21,7 +21,9 @@ TITLES: tuple[str, ...] = tuple(_TABLES["titles"]["words"])
 OUTCOMES: dict[str, list[str]] = _TABLES["outcome"]
 
 # "That the Committee / 2. welcomes the achievement" (seed 001): the verb says less than "agrees" does.
-_THIRD_PERSON = re.compile(r"(?:[a-z]+ly\s+)?[a-z]+(?<!s)s\b(?!\s+(?:be|should|is|are|develop|consider|will)\b)(?=\s+(?:that|the|further|re-?assured|its|to|with|in)\b)")
+_THIRD_PERSON = re.compile(
+    r"(?:[a-z]+ly\s+)?[a-z]+(?<!s)s\b(?!\s+(?:be|should|is|are|develop|consider|will)\b)(?=\s+(?:that|the|further|re-?assured|its|to|with|in)\b)"
+)
 
 _OPENING = 160
 """Characters from the start of a clause in which its verb is looked for: later verbs belong to what was decided about."""

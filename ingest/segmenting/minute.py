@@ -1,0 +1,70 @@
+"""How far has the reading of one item come?
+
+The state that the steps of decisions.py pass from cue to cue: what was read, what is open, what is spent. It lives while one
+item is read and is thrown away; only the frozen records made from it leave.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+
+from index.records import DecisionLimb
+from index.records import Motion
+from ingest.segmenting.limbs import Clause
+from ingest.segmenting.motions import Movers
+from ingest.segmenting.recorded import NamedVote
+from ingest.segmenting.running import RunningText
+from ingest.segmenting.votes import PrintedVote
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A motion as put: its clause, who moved it, and whether it amends another."""
+
+    clause: Clause
+    movers: Movers | None
+    amendment: bool
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is printed about one decision: its vote, or the names of those voting, and who moved it."""
+
+    vote: PrintedVote | None = None
+    names: NamedVote | None = None
+    movers: Movers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A motion just put and carried: where that was said, and by what vote."""
+
+    end: int
+    printed: Printed
+    limb: str | None = None
+
+
+@dataclass(slots=True)
+class MinuteReading:
+    """The state of reading one item, from its first word to its last; thrown away when it is read."""
+
+    running: RunningText
+    item_id: str
+    start: int
+    end: int
+    limbs: list[DecisionLimb] = field(default_factory=list)
+    open: list[Proposal] = field(default_factory=list)
+    motions: list[Motion] = field(default_factory=list)
+    movers: list[Movers] = field(default_factory=list)
+    names: list[NamedVote] = field(default_factory=list)
+    put: Put | None = None
+    spent: set[int] = field(default_factory=set)
+    read_to: int = 0
+    told_at: int = 0
+
+    @property
+    def text(self) -> str:
+        """The whole running text; offsets are into it."""
+        return self.running.text

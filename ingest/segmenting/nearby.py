@@ -1,0 +1,133 @@
+"""Which vote and which movers, printed near a decision, belong to it?
+
+Takes the reading of an item and a place in it, gives the vote or the names that stand before, at or after that place, unless
+they are another decision's. Minutes print a vote in the resolution, in the sentence before it ("… CARRIED (25 votes for). It was
+RESOLVED"), in the sentence after it ("All were in favour.") and as lists of names on either side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.segmenting.cues import Cue
+from ingest.segmenting.minute import MinuteReading
+from ingest.segmenting.minute import Printed
+from ingest.segmenting.minute import Proposal
+from ingest.segmenting.motions import Movers
+from ingest.segmenting.motions import find_movers
+from ingest.segmenting.recorded import NamedVote
+from ingest.segmenting.sentences import Sentence
+from ingest.segmenting.votes import PrintedVote
+from ingest.segmenting.votes import find_vote
+
+_MOVERS_REACH = 420
+"""Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""
+_VOTE_REACH = 260
+_WRITTEN_DOWN = 60
+"""Characters between a motion carried and the resolution that writes it down: "It was therefore"."""
+_BELOW = 12
+"""Characters between the end of a clause and the sentence or list that goes with it: white space and a bracket."""
+_VOTE_SENTENCE = re.compile(
+    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|"
+    r"unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|(?:for|against)\s*:)",
+    re.IGNORECASE,
+)
+_SECONDING = re.compile(
+    r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
+
+
+def vote_after(reading: MinuteReading, at: int, found: list[Sentence]) -> PrintedVote | None:
+    """Return a vote printed in the sentence that follows a clause ("All were in favour.")."""
+    following = next((sentence for sentence in found if at <= sentence.start < min(at + _BELOW, reading.end)), None)
+    if following is None or not _VOTE_SENTENCE.match(reading.text[following.start : following.end]):
+        return None
+    return find_vote(reading.text, following.start, min(following.end, following.start + _VOTE_REACH))
+
+
+def vote_before(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> PrintedVote | None:
+    """A vote in the words that lead to a resolution: "the voting was 2 in favour and 2 against. … it was RESOLVED"."""
+    place = next((number for number, sentence in enumerate(found) if sentence.end > cue.start), 0)
+    start = max(reading.told_at, found[max(0, place - 2)].start)
+    return find_vote(reading.text, start, cue.start) if _VOTES.search(reading.text, start, cue.start) else None
+
+
+def voted_just_before(reading: MinuteReading, cue: Cue, movers: Movers | None) -> Printed:
+    """Return the vote that carried the motion which this resolution writes down ("… CARRIED (25 votes for). It was RESOLVED")."""
+    put = reading.put
+    if put is None or cue.start - put.end > _WRITTEN_DOWN or find_movers(reading.text, put.end, cue.start):
+        return Printed(movers=movers)
+    if put.limb is not None and reading.limbs and reading.limbs[-1].id == put.limb:
+        reading.limbs.pop()  # the motion and the resolution that writes it down are one decision
+    return replace(put.printed, movers=put.printed.movers or movers)
+
+
+def names_before(reading: MinuteReading, at: int) -> NamedVote | None:
+    """The recorded vote that stands between the last decision and this one."""
+    found = [names for names in reading.names if reading.told_at <= names.start and names.end <= at + 2]
+    return found[-1] if found else None
+
+
+def names_after(reading: MinuteReading, at: int) -> NamedVote | None:
+    """The recorded vote printed right below a resolution (Limerick's first layout)."""
+    return next((names for names in reading.names if at <= names.start <= at + _BELOW), None)
+
+
+def settles(vote: PrintedVote | None) -> bool:
+    """Whether a vote alone says what became of a motion: equal votes do not."""
+    tally = vote.tally if vote else None
+    return vote is not None and not vote.casting and (tally is None or tally.in_favour != tally.against)
+
+
+def movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _MOVERS_REACH) -> Movers | None:
+    """Return movers in the sentence, else just before it, else right after it ("Proposed by RB seconded by HP")."""
+    inside = [one for one in reading.movers if start <= one.start < end]
+    least = max(reading.told_at, start - reach)
+    before = [one for one in reading.movers if least <= one.start < start and one.start not in reading.spent]
+    after = [one for one in reading.movers if end <= one.start <= end + 4] if reach else []
+    before = before[-2:]
+    for group in (inside, before, after):
+        both = next((one for one in reversed(group) if one.mover and one.seconder), None)
+        if both:
+            return both
+        if group and group is not before:
+            mover = next((one.mover for one in reversed(group) if one.mover), None)
+            seconder = next((one.seconder for one in reversed(group) if one.seconder), None)
+            return Movers(group[0].start, group[-1].end, mover, seconder)
+    return None
+
+
+def first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
+    """Who opened the debate: "Moved by Councillor Hallin and seconded by Councillor Garnett." and the motion comes last."""
+    return next(
+        (one for one in reading.movers if one.start < cue.start and one.mover and one.seconder and one.start not in reading.spent),
+        None,
+    )
+
+
+def with_seconder(reading: MinuteReading, proposal: Proposal, cue: Cue) -> Movers | None:
+    """Return a proposal's movers, with a seconder named later ("This was seconded by Councillor Crowley.")."""
+    movers = proposal.movers
+    if movers is None:
+        return movers_near(reading, cue.start, cue.end)
+    if movers.seconder:
+        return movers
+    later = next((one.seconder for one in reading.movers if proposal.clause.end <= one.start < cue.end and one.seconder), None)
+    return replace(movers, seconder=later)
+
+
+def submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
+    """The member who gave notice of a motion moves it: "Notice of Motion submitted by Councillor C. Prendiville"."""
+    given = [one for one in reading.movers if one.start < cue.at and one.mover]
+    return given[0] if given and reading.text[given[0].start :].startswith("submitted") else None
+
+
+def past_seconding(reading: MinuteReading, found: list[Sentence]) -> int:
+    """Where a vote may follow a proposal: after "Cllr Lusk seconded." where that stands alone."""
+    following = next((sentence for sentence in found if sentence.start >= reading.read_to), None)
+    if following is None or not _SECONDING.fullmatch(reading.text[following.start : following.end]):
+        return reading.read_to
+    return following.end
