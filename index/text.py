@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
         " i if in into is it its just me more most my no nor not of off on or our out over own she should so some such than that"
         " the their them then there these they this those to too under until up very was we were what when where which while who"
         " whom why will with would you your tell show please"
-    ).split()  # noqa: SIM905 - ninety words, a line each, would hide the two functions below
+    ).split()
 )
 """Words that a question is made of, not about. They are indexed, for phrases, but do not count when asking."""
 

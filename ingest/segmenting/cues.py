@@ -200,7 +200,7 @@ def _passive(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         or _ENDS_AGREED.search(words)
         or _ELECTED.search(words)
     )
-    if match:
+    if match and not _SUPPOSES.search(words, 0, match.end()):
         yield _cue(CueKind.TELLING, sentence, match, _subject_of(words, match), Outcome.DEFERRED if put_off else Outcome.CARRIED)
 
 

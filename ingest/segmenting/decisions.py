@@ -37,6 +37,7 @@ from ingest.segmenting.nearby import settles
 from ingest.segmenting.nearby import submitter
 from ingest.segmenting.nearby import vote_after
 from ingest.segmenting.nearby import vote_before
+from ingest.segmenting.nearby import vote_below
 from ingest.segmenting.nearby import voted_just_before
 from ingest.segmenting.nearby import with_seconder
 from ingest.segmenting.recorded import NamedVote
@@ -134,7 +135,7 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
         return
     reading.spent.update(one.start for one in reading.movers if sentence.start <= one.start < sentence.end)
-    vote = find_counts(reading.text, cue.end, sentence.end) or vote_after(reading, past_seconding(reading, found), found)
+    vote = find_counts(reading.text, cue.end, sentence.end) or vote_below(reading, past_seconding(reading, found), found)
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
     if fate is None and not settles(vote):
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
@@ -170,7 +171,10 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
 
 
 def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:
-    fitting = [proposal for proposal in reading.open if proposal.amendment == cue.amendment] or reading.open
+    """An amendment's fate is never a motion's; a motion's may be that of an amendment which became the motion."""
+    fitting = [proposal for proposal in reading.open if proposal.amendment == cue.amendment]
+    if not fitting and not cue.amendment:
+        fitting = reading.open
     return fitting[-1] if fitting else None
 
 
@@ -185,7 +189,8 @@ def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
         vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
         movers = movers_near(reading, sentence.start, sentence.end) or first_movers(reading, cue)
         reading.put = Put(sentence.end, Printed(vote, names, movers))
-    if reading.limbs and cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and reading.limbs[-1].outcome is Outcome.CARRIED:
+    fallen = cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and not cue.amendment
+    if reading.limbs and fallen and reading.limbs[-1].outcome is Outcome.CARRIED:
         last = reading.limbs[-1]
         reading.limbs[-1] = replace(last, outcome=cue.outcome, cue=reading.running.span(cue.start, cue.end))
 

@@ -37,6 +37,7 @@ _SECONDING = re.compile(
     r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?",
     re.IGNORECASE,
 )
+_SAYS_FATE = re.compile(r"\b(?:motion|amendment|proposal|carried|lost|defeated|fell)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
 
 
@@ -46,6 +47,14 @@ def vote_after(reading: MinuteReading, at: int, found: list[Sentence]) -> Printe
     if following is None or not _VOTE_SENTENCE.match(reading.text[following.start : following.end]):
         return None
     return find_vote(reading.text, following.start, min(following.end, following.start + _VOTE_REACH))
+
+
+def vote_below(reading: MinuteReading, at: int, found: list[Sentence]) -> PrintedVote | None:
+    """Return a vote printed below a proposal, unless its sentence says the fate too: then that sentence speaks for itself."""
+    following = next((sentence for sentence in found if at <= sentence.start), None)
+    if following is None or _SAYS_FATE.search(reading.text, following.start, following.end):
+        return None
+    return vote_after(reading, at, found)
 
 
 def vote_before(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> PrintedVote | None:

@@ -27,6 +27,8 @@ _EXCLUDES = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:this\s+minute\s+is\s+public|public\s+minute|open\s+minute)\b", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*\(?\d+[.)/ ]", re.MULTILINE)
+_DOCUMENT_HEAD = 200
 _HEAD = 420
 """Characters at the head of an item in which it is marked: a mark further on speaks of something else."""
 
@@ -46,9 +48,9 @@ def restriction_of(words: str) -> Restriction:
 
 def document_restriction(words: str) -> Restriction:
     """Say how far a whole document may be shown: it is marked before anything else on its first page."""
-    first = words.strip()[:200]
+    first = words.strip()[:_DOCUMENT_HEAD]
     marked = _MARKED.search(first)
-    if marked and not _EXCLUDES.search(first):
+    if marked and not _EXCLUDES.search(first) and not _ITEM.search(first, 0, marked.start()):
         return Restriction.EXEMPT
     return Restriction.OPEN
 

@@ -1,0 +1,49 @@
+"""What is exempt never comes out of segmenting; what only speaks of it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.restriction import Restriction
+from ingest.segmenting.restricted import restriction_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Read
+
+    Reader = Callable[..., Read]
+
+
+@pytest.mark.parametrize(
+    ("words", "restriction"),
+    [
+        ("9. LAND SALE\nNOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A", Restriction.EXEMPT),
+        ("12 Leisure contract (Exempt Category 3)", Restriction.EXEMPT),
+        ("Confidential item: staffing\nThe Clerk reported.", Restriction.CONFIDENTIAL),
+        (
+            "8. Exclusion of press and public\nRESOLVED that the public be excluded under Schedule 12A as exempt information",
+            Restriction.OPEN,
+        ),
+        ("41 Shared Services\nThe Deputy Chief Executive presented his confidential report.", Restriction.OPEN),
+        ("7 NOT FOR PUBLICATION\nThis minute is public.", Restriction.UNCLEAR),
+    ],
+)
+def test_an_item_is_exempt_when_its_own_heading_says_so(words: str, restriction: Restriction) -> None:
+    assert restriction_of(words) is restriction
+
+
+def test_an_exempt_item_leaves_nothing_but_where_it_stood(read: Reader) -> None:
+    text = "1. Apologies\nNone.\n2. Land\nNOT FOR PUBLICATION by virtue of paragraph 3\nQuillonbrae.\n3. Close\nAt nine.\n"
+    found = read(text)
+    assert [item.number for item in found.meeting.items] == ["1", "3"]
+    [withheld] = found.segmented.withheld
+    assert "Quillonbrae" in text[withheld.spans[0].start : withheld.spans[0].end]
+
+
+def test_a_document_marked_at_its_head_has_no_meetings(read: Reader) -> None:
+    found = read("NOT FOR PUBLICATION: Appendix C\n1. A\nb\n2. C\nd\n")
+    assert found.segmented.meetings == ()
+    assert found.segmented.restriction is Restriction.EXEMPT
