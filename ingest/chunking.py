@@ -19,7 +19,7 @@ from index.records import AgendaItem
 from index.records import Meeting
 from index.sources import Page
 from index.sources import SourceSpan
-from ingest.segmenting.sentences import sentences
+from ingest.sentences import sentences
 
 Pages = Mapping[tuple[str, int], Page]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from html import unescape
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4 import MarkupResemblesLocatorWarning
@@ -29,20 +30,42 @@ _ROLES = frozenset(("banner", "complementary", "contentinfo", "menu", "menubar",
 _HIDDEN_CLASSES = frozenset(("mgFileSize", "mgFooter", "mgHelpLine", "mgHide", "sr-only", "visually-hidden"))
 _SITE_CLASS = re.compile(r"(?:^|[ _-])(?:breadcrumbs?|cookies?|skip-?links?|skip-to-content)(?:$|[ _-])", re.IGNORECASE)
 _KEPT_ACTION = re.compile(r"\s*Meeting of ")
+_TITLE_CLASSES = frozenset(("mgAiTitleTxt", "mgSubTitleTxt"))
+_ENTITY = re.compile(r"&#?\w+;")
+_NEAR = 5
+"""How many elements may stand between the words of a title and the element that is the title."""
+
+MAX_DEPTH = 5_000
+"""Real pages nest a hundred elements, broken ones some hundreds; much that is asked of an element takes time by its depth."""
+
 _HOLDERS = ("#modgov", "main", "[role=main]", "body")
 """Where the content is, most certain first: ModernGov's own container, then what HTML says."""
 
 
 def parsed(path: str, text: str) -> BeautifulSoup:
-    """Parse HTML of any quality; raises `RefusedError` where lxml finds no document in it."""
+    """Parse HTML of any quality; raises `RefusedError` where lxml finds no document in it, or one nested beyond all bounds."""
     with warnings.catch_warnings():
         # Saved XHTML names itself XML, and a file may hold nothing but an address; both are read as they are.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         try:
-            return BeautifulSoup(text.replace("\x00", ""), "lxml")
+            soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
         except (ParserRejectedMarkup, ValueError) as error:
             raise RefusedError(path, f"is no web page that can be parsed ({error})", "save the page again") from error
+    if _is_too_deep(soup):
+        raise RefusedError(path, f"is a web page nested more than {MAX_DEPTH} deep", "save it again from a browser")
+    return soup
+
+
+def _is_too_deep(soup: BeautifulSoup) -> bool:
+    path: list[Tag] = [soup]
+    for tag in soup.find_all(True):  # noqa: FBT003 - Beautiful Soup's way to say any element
+        while path[-1] is not tag.parent:
+            path.pop()
+        path.append(tag)
+        if len(path) > MAX_DEPTH:
+            return True
+    return False
 
 
 def content_of(soup: BeautifulSoup) -> Tag:
@@ -79,8 +102,6 @@ def _keep_meetings_of_action_lists(content: Tag) -> None:
 
 def _decode_titles_again(content: Tag) -> None:
     """Decode titles twice, as ModernGov encodes them twice: `Chair&amp;#39;s` is "Chair's"."""
-    for title in content.select(".mgAiTitleTxt, .mgSubTitleTxt"):
-        for words in title.find_all(string=True):
-            decoded = unescape(words)
-            if decoded != words:
-                words.replace_with(NavigableString(decoded))
+    for words in content.find_all(string=_ENTITY):
+        if any(_TITLE_CLASSES.intersection(tag.get("class") or ()) for tag in islice(words.parents, _NEAR)):
+            words.replace_with(NavigableString(unescape(words)))

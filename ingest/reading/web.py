@@ -15,6 +15,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from ingest.errors import RefusedError
 from ingest.reading.charset import decoded
@@ -79,11 +80,15 @@ def _label(heading: str, address: str | None, tag: Tag) -> tuple[MarkKind, str |
         return MarkKind.ITEM_TITLE, _link_in(tag, address)
     if "mgSubTitleTxt" in classes:
         return (MarkKind.ITEM_TITLE if heading in _PAGES_OF_ONE_ITEM else MarkKind.HEADING), _link_in(tag, address)
-    if classes & _LABEL_CLASSES or ("mgSubSubTitleTxt" in classes and tag.get_text().rstrip().endswith(":")):
+    if classes & _LABEL_CLASSES or (tag.name in _HEADINGS and "mgSubSubTitleTxt" in classes and _ends_with_colon(tag)):
         return MarkKind.LABEL, None
-    if tag.name == "a" and _CUT.match(tag.get_text()):
+    if tag.name == "a" and isinstance(tag.next_element, NavigableString) and _CUT.match(tag.next_element):
         return MarkKind.LABEL, _absolute(str(tag.get("href") or ""), address)
     return (MarkKind.HEADING, None) if tag.name in _HEADINGS else None
+
+
+def _ends_with_colon(tag: Tag) -> bool:
+    return tag.get_text().rstrip().endswith(":")
 
 
 def _anchor_in(tag: Tag, address: str | None) -> str | None:

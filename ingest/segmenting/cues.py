@@ -15,7 +15,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from index.records import Outcome
-from ingest.segmenting.sentences import Sentence
+from ingest.sentences import Sentence
 
 
 class CueKind(StrEnum):

@@ -43,12 +43,12 @@ from ingest.segmenting.nearby import with_seconder
 from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.recorded import find_names
 from ingest.segmenting.running import RunningText
-from ingest.segmenting.sentences import Sentence
-from ingest.segmenting.sentences import sentences
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_counts
 from ingest.segmenting.votes import find_vote
 from ingest.segmenting.wording import force_of
+from ingest.sentences import Sentence
+from ingest.sentences import sentences
 
 # ", proposed by X, seconded by Y" at the end of a clause says who, not what.
 _TRAILING_MOVERS = re.compile(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.segmenting.sentences import is_loose
-from ingest.segmenting.sentences import sentences
+from ingest.sentences import is_loose
+from ingest.sentences import sentences
 
 _LABEL = re.compile(r"(?:(?<=\n)|\A|(?=\n))\s*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
 _BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪\uf0b7\uf0a7*–-][ \t\u00a0]+")

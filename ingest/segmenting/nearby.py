@@ -17,9 +17,9 @@ from ingest.segmenting.minute import Proposal
 from ingest.segmenting.motions import Movers
 from ingest.segmenting.motions import find_movers
 from ingest.segmenting.recorded import NamedVote
-from ingest.segmenting.sentences import Sentence
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_vote
+from ingest.sentences import Sentence
 
 _MOVERS_REACH = 420
 """Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""

@@ -37,7 +37,8 @@ def test_the_minute_number_is_told_from_the_agenda_number(read: Reader) -> None:
 
 def test_numbered_clauses_of_a_resolution_are_not_items(read: Reader) -> None:
     found = read(
-        "1. Apologies\nNone.\n2. Budget\nRESOLVED that\n1. the budget be approved;\n2. the reserves be kept; and\n3. the fees rise.\n3. Close\nAt nine.\n"
+        "1. Apologies\nNone.\n2. Budget\nRESOLVED that\n1. the budget be approved;\n2. the reserves be kept; and\n"
+        "3. the fees rise.\n3. Close\nAt nine.\n"
     )
     assert headings(found) == [("1", "Apologies"), ("2", "Budget"), ("3", "Close")]
 

@@ -139,8 +139,8 @@ def test_a_motion_whose_fate_is_not_printed_is_kept_as_a_motion(read: Reader) ->
 
 def test_equal_votes_wait_for_the_casting_vote(read: Reader) -> None:
     found = read(
-        "Councillor Dun proposed, and Councillor Pell seconded, that permission be granted. The votes were equal, there being 4 votes for "
-        "and 4 against. The Chair exercised his casting vote in favour of the motion, which was declared CARRIED.\n"
+        "Councillor Dun proposed, and Councillor Pell seconded, that permission be granted. The votes were equal, there being "
+        "4 votes for and 4 against. The Chair exercised his casting vote in favour of the motion, which was declared CARRIED.\n"
     )
     [limb] = found.limbs
     assert limb.outcome.value == "carried"

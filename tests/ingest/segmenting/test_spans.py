@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,12 +19,22 @@ from ingest.segmenting.running import run_together
 
 _LINES = st.sampled_from(
     [
-        "1. Apologies", "2. Finance", "3.", "(a)", "71/19 Minutes", "RESOLVED:", "RESOLVED that", "a) Decision (2:8) to agree none.",
-        "Proposed by Councillor Vane;", "Seconded by Councillor Wick;", "And Resolved:", "“That it be so.”", "For", "Councillors A, B (2)",
-        "Against: 3", "The Mayor declared the Motion defeated.", "It was agreed to sell the hall.", "", "   ", "NOT FOR PUBLICATION",
-        "The minutes were approved.", "Cllr Oake left the meeting at 7.10pm.", "ç ŵ 😀 \u00a0 x", "1. the budget be approved; and",
+        *(
+            "1. Apologies",
+            "2. Finance",
+            "3.",
+            "(a)",
+            "71/19 Minutes",
+            "RESOLVED:",
+            "RESOLVED that",
+            "a) Decision (2:8) to agree none.",
+        ),
+        *("Proposed by Councillor Vane;", "Seconded by Councillor Wick;", "And Resolved:", "“That it be so.”", "For", "Against: 3"),
+        *("Councillors A, B (2)", "The Mayor declared the Motion defeated.", "It was agreed to sell the hall.", "", "   "),
+        *("NOT FOR PUBLICATION", "The minutes were approved.", "Cllr Oake left the meeting at 7.10pm.", "ç ŵ 😀 \u00a0 x"),
+        "1. the budget be approved; and",
     ]
-)  # fmt: skip
+)
 _PAGES = st.lists(st.lists(_LINES, max_size=14).map("\n".join), min_size=1, max_size=3)
 
 
@@ -55,7 +67,7 @@ def test_items_cover_the_text_in_order_without_overlap(pages: list[str]) -> None
     spans = [span for meeting in segmented.meetings for item in meeting.items for span in item.spans]
     spans += [span for withheld in segmented.withheld for span in withheld.spans]
     places = sorted((span.page, span.start, span.end) for span in spans)
-    assert all(left[0] < right[0] or left[2] <= right[1] for left, right in zip(places, places[1:], strict=False))
+    assert all(left[0] < right[0] or left[2] <= right[1] for left, right in pairwise(places))
     covered = "".join(pages[page - 1][start:end] for page, start, end in places)
     assert "".join(covered.split()) == "".join("".join(pages).split())
 

@@ -89,7 +89,8 @@ def test_names_run_over_lines_and_none_abstained_counts_as_nought() -> None:
 
 
 def test_a_running_footer_inside_a_list_of_names_is_passed_over() -> None:
-    text = "FOR: Councillors Askew, Birkett,\nAll minutes are draft until agreed.\n3\nFell and Wharton (4)\nAGAINST: Councillor Dobson (1)\n"
+    footer = "All minutes are draft until agreed.\n3\n"
+    text = f"FOR: Councillors Askew, Birkett,\n{footer}Fell and Wharton (4)\nAGAINST: Councillor Dobson (1)\n"
     [vote] = find_names(text, 0, len(text))
     assert vote.recorded.in_favour == ("Askew", "Birkett", "Fell", "Wharton")
     assert vote.tally == Tally(4, 1)

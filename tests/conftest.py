@@ -1,0 +1,67 @@
+"""What every room's tests may use: the invented councils as an archive, once with the real model, and its API."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from index.opening import open_archive
+from index.opening import open_embedder
+from index.ports import Archive
+from index.ports import Embedder
+from index.settings import ArchiveSettings
+from ingest.pipeline import run_ingest
+from ingest.settings import IngestSettings
+from search_api.app import create_app
+from search_api.search import Searcher
+from search_api.settings import AppSettings
+
+SAMPLE = Path(__file__).parent / "corpus" / "sample"
+
+
+@pytest.fixture(scope="session")
+def model() -> Embedder:
+    """The real model: opened once, since it takes seconds."""
+    return open_embedder("all-MiniLM-L6-v2")
+
+
+@pytest.fixture(scope="session")
+def sample_address(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> str:
+    """The address of an archive of the sample councils, made as `make run` makes it."""
+    address = f"file:{tmp_path_factory.mktemp('sample') / 'archive'}"
+    run_ingest(SAMPLE, address, model, IngestSettings())
+    return address
+
+
+@pytest.fixture(scope="session")
+def sample_archive(sample_address: str) -> Archive:
+    """The sample archive, open."""
+    return open_archive(sample_address)
+
+
+@pytest.fixture(scope="session")
+def sample_searcher(sample_archive: Archive, model: Embedder) -> Searcher:
+    """A searcher over the sample archive."""
+    return Searcher(sample_archive, model, AppSettings().search)
+
+
+@pytest.fixture(scope="session")
+def sample_api(sample_address: str) -> Iterator[str]:
+    """The base address of the real API, served by uvicorn over the sample archive."""
+    app = create_app(AppSettings(archive=ArchiveSettings(address=sample_address)))
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        base = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        assert httpx.get(f"{base}/health/ready", timeout=120).status_code == httpx.codes.OK
+        yield base
+        server.should_exit = True
+        thread.join(timeout=20)
