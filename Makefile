@@ -59,7 +59,7 @@ lint: .venv/.synced-dev ## ruff and the import contracts
 
 types: .venv/.synced-dev ## mypy, strict, source and tests
 	@$(BIN)/mypy
-	@$(BIN)/mypy --no-namespace-packages tests
+	@$(BIN)/mypy tests
 
 format: .venv/.synced-dev ## lay the code out
 	@$(BIN)/ruff check --fix --quiet $(CODE) || true

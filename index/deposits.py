@@ -12,12 +12,26 @@ from index.restriction import may_be_indexed
 
 
 def require_fit(deposit: Deposit, dimension: int) -> None:
-    """Raise `UnfitDepositError` unless there is one vector of `dimension` a chunk and every chunk is of an open item here."""
+    """Raise `UnfitDepositError` unless there is one vector of `dimension` a chunk, every page is text that can be stored, and
+    every chunk is of an open item here.
+    """
     path = deposit.document.path
     wanted = (len(deposit.chunks), dimension)
     if deposit.vectors.shape != wanted:
         raise UnfitDepositError(path, f"its vectors have the shape {deposit.vectors.shape}, wanted {wanted}")
+    for page in deposit.pages:
+        if not _is_text(page.text):
+            raise UnfitDepositError(path, f"page {page.number} holds half of a character, which is no text")
     open_items = {item.id for meeting in deposit.meetings for item in meeting.items if may_be_indexed(item.restriction)}
     for chunk in deposit.chunks:
         if chunk.item_id not in open_items:
             raise UnfitDepositError(path, f"a chunk belongs to {chunk.item_id}, which is not an open item of it")
+
+
+def _is_text(words: str) -> bool:
+    # Some PDF fonts map to a lone half of a surrogate pair; no encoding holds it, and neither does SQLite.
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -110,8 +110,8 @@ def run_ingest(
     finally:
         writer.abandon()
     return IngestReport(
-        new=len(found.new),
-        changed=len(found.changed),
+        new=_stored(found.new, tallying),
+        changed=_stored(found.changed, tallying),
         gone=len(found.gone),
         unchanged=len(found.unchanged),
         refused=tuple(tallying.refused),
@@ -125,6 +125,11 @@ def run_ingest(
         counts=counts,
         notices=found.notices,
     )
+
+
+def _stored(files: Sequence[Found], tallying: Tallying) -> int:
+    refused = {refusal.path for refusal in tallying.refused}
+    return sum(file.path not in refused for file in files)
 
 
 def _bring_up_to_date(

@@ -57,6 +57,7 @@ def sample_api(sample_address: str) -> Iterator[str]:
     app = create_app(AppSettings(archive=ArchiveSettings(address=sample_address)))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -20,6 +20,7 @@ import numpy as np
 import torch
 from huggingface_hub import snapshot_download
 from numpy.typing import NDArray
+from safetensors import SafetensorError
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
@@ -146,5 +147,5 @@ def _loaded(model: str, folder: Path) -> SentenceTransformer:
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call] # a bar is for programs, this is a part of one
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
         raise ModelFilesError(model, f"its files cannot be read: {error}") from error

@@ -45,6 +45,9 @@ def build(folder: Path, chunks: Iterable[tuple[int, str]], where: str) -> None:
         raise UnwritableArchiveError(where, f"keyword index: {error}") from error
     for name in _LOCKS:
         (folder / name).unlink(missing_ok=True)
+    for path in folder.iterdir():
+        # tantivy keeps some files to their owner; whoever may read the archive may read all of it.
+        path.chmod(folder.stat().st_mode & 0o666)
 
 
 def _write(folder: Path, chunks: Iterable[tuple[int, str]]) -> None:

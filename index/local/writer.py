@@ -105,6 +105,7 @@ class LocalWriter:
         self._folder = folder_of(place, self._number)
         self._folder.mkdir(parents=True)
         self._before = None if previous is None else _Before(place, previous)
+        self._spoilt = False
         self._fresh: dict[str, NDArray[np.float16]] = {}
         self._catalogue = open_for_writing(self._folder / CATALOGUE, None if self._before is None else self._before.catalogue)
         self._catalogue.execute("BEGIN")
@@ -123,14 +124,14 @@ class LocalWriter:
     def put(self, deposit: Deposit) -> None:
         """Store a document in place of the one with its path; raises `UnfitDepositError`."""
         require_fit(deposit, self._model.dimension)
-        with _reporting(self._place):
+        with self._changing():
             digests = storing.store(self._catalogue, deposit, self._reading)
         # Half precision is what the index stores, so a vector is the same now and when it is read back.
         self._fresh.update(zip(digests, deposit.vectors.astype(np.float16), strict=True))
 
     def remove(self, document_id: str) -> None:
         """Take a document out; raises `UnknownRecordError`."""
-        with _reporting(self._place):
+        with self._changing():
             storing.remove(self._catalogue, document_id)
 
     def commit(self, committed: str) -> Manifest:
@@ -151,12 +152,24 @@ class LocalWriter:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._lock.release()
 
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        # SQLite answers a full disk, a failed write or want of memory by undoing all that was stored since the beginning. What
+        # came after would be committed without what came before, so nothing may.
+        if self._spoilt or not self._catalogue.in_transaction:
+            raise UnwritableArchiveError(address_of(self._place), "an earlier error undid what had been stored")
+        try:
+            with _reporting(self._place):
+                yield
+        except UnwritableArchiveError:
+            self._spoilt = True
+            raise
+
     def _build(self, committed: str) -> Manifest:
         where = address_of(self._place)
-        if not self._catalogue.in_transaction:
-            raise UnwritableArchiveError(where, "an earlier error undid what had been stored")
-        self._catalogue.execute("COMMIT")
-        self._catalogue.execute("ANALYZE")
+        with self._changing():
+            self._catalogue.execute("COMMIT")
+            self._catalogue.execute("ANALYZE")
         counts = storing.counts(self._catalogue)
         digests = storing.chunk_digests(self._catalogue)
         lexical.build(self._folder / LEXICAL, storing.chunk_tokens(self._catalogue), where)

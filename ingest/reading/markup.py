@@ -49,7 +49,7 @@ def parsed(path: str, text: str) -> BeautifulSoup:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         try:
-            soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
+            soup = BeautifulSoup(text, "lxml")
         except (ParserRejectedMarkup, ValueError) as error:
             raise RefusedError(path, f"is no web page that can be parsed ({error})", "save the page again") from error
     if _is_too_deep(soup):
@@ -59,7 +59,7 @@ def parsed(path: str, text: str) -> BeautifulSoup:
 
 def _is_too_deep(soup: BeautifulSoup) -> bool:
     path: list[Tag] = [soup]
-    for tag in soup.find_all(True):  # noqa: FBT003 - Beautiful Soup's way to say any element
+    for tag in soup.find_all(True):
         while path[-1] is not tag.parent:
             path.pop()
         path.append(tag)

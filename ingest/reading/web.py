@@ -9,7 +9,6 @@ is read as text. Menus, forms and banners are never part of the record, so they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin
@@ -34,8 +33,8 @@ from ingest.reading.web_facts import facts_of
 from ingest.reading.web_facts import heading_of
 
 MEDIA = "text/html"
-MAX_BYTES = 10_000_000
-"""A parsed page takes about a hundred times its size in memory; the longest real agenda page seen has 0.3 MB."""
+MAX_BYTES = 5_000_000
+"""A parsed page takes about a hundred times its size in memory; the longest real agenda pages have 0.3 MB."""
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})")
 _HEAD = 4_096
@@ -63,15 +62,17 @@ def read_web(path: str, content: bytes) -> Reading:
     declared = _DECLARED.search(content[:_HEAD])
     text, charset = decoded(path, content, declared[1].decode("ascii") if declared else None)
     soup = parsed(path, text)
-    facts, heading, address = facts_of(soup), heading_of(soup).casefold(), address_of(soup)
-    lines = lines_of(content_of(soup), partial(_label, heading, address))
-    page = page_of(line for rough in lines for line in _refined(rough, heading))
+    heading, address = heading_of(soup), address_of(soup)
+    facts = facts_of(soup, heading, address)
+    page_kind = heading.casefold()
+    lines = lines_of(content_of(soup), partial(_label, page_kind, address))
+    page = page_of(_refined(line, page_kind) for line in lines)
     if not has_words((page,)):
         raise RefusedError(path, "holds no words outside its menus", "save the page that holds the minutes")
     return Reading(media_type(MEDIA, charset), (page,), facts)
 
 
-def _label(heading: str, address: str | None, tag: Tag) -> tuple[MarkKind, str | None] | None:
+def _label(page_kind: str, address: str | None, tag: Tag) -> tuple[MarkKind, str | None] | None:
     """Return what ModernGov's classes, or plain HTML, say about an element."""
     classes = frozenset(tag.get("class") or ())
     if "mgItemNumberCell" in classes:
@@ -79,7 +80,7 @@ def _label(heading: str, address: str | None, tag: Tag) -> tuple[MarkKind, str |
     if "mgAiTitleTxt" in classes:
         return MarkKind.ITEM_TITLE, _link_in(tag, address)
     if "mgSubTitleTxt" in classes:
-        return (MarkKind.ITEM_TITLE if heading in _PAGES_OF_ONE_ITEM else MarkKind.HEADING), _link_in(tag, address)
+        return (MarkKind.ITEM_TITLE if page_kind in _PAGES_OF_ONE_ITEM else MarkKind.HEADING), _link_in(tag, address)
     if classes & _LABEL_CLASSES or (tag.name in _HEADINGS and "mgSubSubTitleTxt" in classes and _ends_with_colon(tag)):
         return MarkKind.LABEL, None
     if tag.name == "a" and isinstance(tag.next_element, NavigableString) and _CUT.match(tag.next_element):
@@ -109,8 +110,8 @@ def _absolute(link: str, address: str | None) -> str:
         return link
 
 
-def _refined(line: Line, heading: str) -> Iterator[Line]:
-    """Yield the line with marks that its words tell: labels, the meeting, an item's number before its title."""
+def _refined(line: Line, page_kind: str) -> Line:
+    """Return the line with marks that its words tell: labels, the meeting, an item's number before its title."""
     decided_at = _DECIDED_AT.fullmatch(line.text)
     if _LABEL_LINE.fullmatch(line.text):
         marks: tuple[Mark, ...] = (Mark(MarkKind.LABEL, 0, len(line.text), line.marks[0].link if line.marks else None),)
@@ -119,8 +120,8 @@ def _refined(line: Line, heading: str) -> Iterator[Line]:
     elif _MEETING_LINE.fullmatch(line.text) and _may_name_a_meeting(line):
         marks = (Mark(MarkKind.MEETING, 0, len(line.text), line.marks[0].link if line.marks else None),)
     else:
-        marks = tuple(refined for mark in line.marks for refined in _refined_mark(mark, line.text, heading))
-    yield replace(line, marks=marks)
+        marks = tuple(refined for mark in line.marks for refined in _refined_mark(mark, line.text, page_kind))
+    return replace(line, marks=marks)
 
 
 def _may_name_a_meeting(line: Line) -> bool:
@@ -128,9 +129,9 @@ def _may_name_a_meeting(line: Line) -> bool:
     return line.text.startswith(("Meeting: ", "Meeting of ")) or any(mark.kind is MarkKind.HEADING for mark in line.marks)
 
 
-def _refined_mark(mark: Mark, text: str, heading: str) -> tuple[Mark, ...]:
+def _refined_mark(mark: Mark, text: str, page_kind: str) -> tuple[Mark, ...]:
     words = text[mark.start : mark.end]
-    numbered = _NUMBERED.match(words) if mark.kind is MarkKind.ITEM_TITLE and heading == "issue - meetings" else None
+    numbered = _NUMBERED.match(words) if mark.kind is MarkKind.ITEM_TITLE and page_kind == "issue - meetings" else None
     if numbered is None:
         return (mark,)
     number = Mark(MarkKind.ITEM_NUMBER, mark.start, mark.start + len(numbered[1]))

@@ -42,15 +42,14 @@ _SPACE = re.compile(r"\s+")
 _LONGEST = 300
 
 
-def facts_of(soup: BeautifulSoup) -> Facts:
-    """Return what the page states about itself; what it does not state stays not stated."""
-    heading = heading_of(soup)
+def facts_of(soup: BeautifulSoup, heading: str, address: str | None) -> Facts:
+    """Return what the page states about itself, with its heading and address; what it does not state stays not stated."""
     title = _clean(soup.title.get_text()) if soup.title else ""
     return Facts(
         council=_stated(next(_councils(soup, title), None)),
         kind=_stated(_kind_of(heading)),
         title=_stated(title or heading or None),
-        url=_stated(address_of(soup)),
+        url=_stated(address),
     )
 
 
@@ -62,10 +61,10 @@ def heading_of(soup: BeautifulSoup) -> str:
 
 def address_of(soup: BeautifulSoup) -> str | None:
     """Return where the page was published: its canonical link, its Open Graph address, or where a browser saved it from."""
-    canonical = soup.select_one("link[rel~=canonical][href]")
-    open_graph = _meta(soup, "og:url")
-    saved = (found[1] for note in soup.find_all(string=_is_comment) if (found := _SAVED_FROM.search(note)))
-    addresses = (str(canonical["href"]).strip() if canonical else "", open_graph, *saved)
+    canonical = (soup.head or soup).find("link", rel="canonical", href=True)
+    notes = [node for holder in (soup, soup.html) if holder for node in holder.contents if isinstance(node, Comment)]
+    saved = (found[1] for note in notes if (found := _SAVED_FROM.search(note)))
+    addresses = (str(canonical["href"]).strip() if canonical else "", _meta(soup, "og:url"), *saved)
     return next((address for address in addresses if address.startswith(("https://", "http://"))), None)
 
 
@@ -85,12 +84,9 @@ def _councils(soup: BeautifulSoup, title: str) -> Iterator[str]:
 
 
 def _meta(soup: BeautifulSoup, name: str) -> str:
-    tag = soup.find("meta", attrs={"property": name}) or soup.find("meta", attrs={"name": name})
+    head = soup.head or soup
+    tag = head.find("meta", attrs={"property": name}) or head.find("meta", attrs={"name": name})
     return str(tag.get("content") or "").strip() if tag else ""
-
-
-def _is_comment(text: object) -> bool:
-    return isinstance(text, Comment)
 
 
 def _clean(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from index.sources import DocumentKind
 from index.sources import Origin
 from index.sources import Stated
 from ingest.facts import Facts
+from ingest.reading.pages import MarkKind
 from ingest.segmenting.dates import printed_dates
 from ingest.segmenting.running import Line
 from ingest.segmenting.running import RunningText
@@ -29,7 +31,7 @@ _HEADS = re.compile(
 )
 # Words that stand beside a name in capitals and are not of it: "LIMERICK CITY AND COUNTY COUNCIL HELD IN".
 _WORD = (
-    r"(?!(?i:held|introduction|chamber|services|members?|minutes|present|apologies|in|the|at|a|public|"
+    r"(?!(?i:held|introduction|chamber|members?|minutes|present|apologies|in|the|at|a|public|"
     r"officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
 )
 _LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"
@@ -51,8 +53,14 @@ _LEAD_IN = re.compile(
 _HELD = re.compile(r"\b(?:held|meeting|minutes|agenda|committee|council|cabinet|panel|district|forum)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+_ALONE = re.compile(r"\W*((?:full\s+)?(?:cabinet|executive))(?:\s+(?:minutes|meeting))?\W*", re.IGNORECASE)
+_MEETING_OF_CABINET = re.compile(
+    r"\b(?:meetings?|minutes)\s+of\s+(?:the\s+)?(cabinet|executive)\b(?!\s+(?:member|committee))", re.IGNORECASE
+)
+_OF_MEETING = re.compile(r"\b(?:meetings?|minutes|proceedings)\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_ATTENDANCE = re.compile(r"\W*(?:members\s+)?(?:present|in\s+attendance|apologies|councillors|officers)\b", re.IGNORECASE)
 _ANY_BODY = re.compile(
-    r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|planning|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*",
+    r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|joint|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*",
     re.IGNORECASE,
 )
 _NOT_THIS_ONE = re.compile(
@@ -95,11 +103,14 @@ class MeetingHead:
 
 def read_head(running: RunningText, end: int, facts: Facts, path: str) -> MeetingHead:
     """Read the head of a record: the words before `end`, where its first item begins."""
-    lines = [line for line in running.lines[:_HEAD_LINES] if line.start < end and _may_head(line)]
-    body = _body(running, lines, facts, path)
+    named = {running.text[mark.start : mark.end].strip() for mark in running.marks if mark.kind is MarkKind.MEETING}
+    lines = [line for line in running.lines[:_HEAD_LINES] if line.text in named or (line.start < end and _may_head(line))]
+    lines.sort(key=lambda line: line.text not in named)  # what the format marks as the meeting's own line comes first
+    titles = list(takewhile(lambda line: not _ATTENDANCE.match(line.text), lines))
+    body = _body(running, titles, facts, path)
     head = "\n".join(line.text for line in lines)
     return MeetingHead(
-        council=_first(_council(running, lines, body), facts.council),
+        council=_first(_council(running, titles, body), facts.council),
         body=_first(body, facts.body) if body.origin is Origin.PRINTED else _first(facts.body, body),
         date=_first(_date(running, lines), facts.date, _date_in_name(path)),
         state=record_state(head),
@@ -148,14 +159,21 @@ def _first(*candidates: Stated[T]) -> Stated[T]:
 
 
 def _body(running: RunningText, lines: list[Line], facts: Facts, path: str) -> Stated[str]:
+    """The body that met: a district, else a committee, else the council itself, each first on a line and then over lines."""
+    places = [(line.start, line.end) for line in lines]
     blocks = _blocks(running, lines)
-    for read, places in ((_district, blocks), (_named, [(line.start, line.end) for line in lines]), (_named, blocks)):
-        for place in places:
-            found = read(running.text, *place)
-            if found is not None:
-                return Stated(tidy_name(running.text[slice(*found)]), Origin.PRINTED, running.span(*found))
+    for name, where in (
+        (_district, blocks),
+        (_committee, places),
+        (_committee, blocks),
+        (_council_name, places),
+        (_council_name, blocks),
+    ):
+        found = next((named for place in where if (named := name(running.text, *place))), None)
+        if found is not None:
+            return Stated(tidy_name(running.text[slice(*found)]), Origin.PRINTED, running.span(*found))
     for origin, words in ((Origin.PAGE_METADATA, facts.title.value or ""), (Origin.FILE_NAME, PurePosixPath(path).stem)):
-        named = _district(words, 0, len(words)) or _named(words, 0, len(words))
+        named = next((named for name in (_district, _committee, _council_name) if (named := name(words, 0, len(words)))), None)
         if named is not None:
             return Stated(tidy_name(words[slice(*named)]), origin)
     return Stated()
@@ -182,10 +200,29 @@ def _district(text: str, start: int, end: int) -> tuple[int, int] | None:
     return match.span(1) if match else None
 
 
-def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a body is named: the first name that tells it from others of its kind ("Parish Council" alone does not)."""
+def _committee(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A body of a council: named so that it is told from others of its kind, or "Cabinet" alone on its line."""
+    alone = _ALONE.fullmatch(text, start, end) or _MEETING_OF_CABINET.search(text, start, end)
+    if alone is not None:
+        return alone.span(1)
+    names = _names(text, start, end)
+    return next((name for name in names if not _COUNCIL.search(text[slice(*name)]) and _heads(text, name, start, end)), None)
+
+
+def _council_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    return next((name for name in _names(text, start, end) if _COUNCIL.search(text[slice(*name)])), None)
+
+
+def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     names = [_without_lead_in(match) for match in _BODY.finditer(text, start, end)]
-    return next((name for name in names if _tells_apart(text[slice(*name)])), None)
+    return [name for name in names if _tells_apart(text[slice(*name)])]
+
+
+def _heads(text: str, name: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a name is what its line is about: most of it, or what a meeting is said to be of."""
+    if _WEEKDAY.match(text, name[1] + 3, end) or 2 * (name[1] - name[0]) >= end - start:
+        return True
+    return bool(_OF_MEETING.search(text, max(start, name[0] - 60), name[0]))
 
 
 def _tells_apart(name: str) -> bool:

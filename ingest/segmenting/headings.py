@@ -55,6 +55,8 @@ _SENTENCE_STARTS = re.compile(
 _TITLE_ENDS = re.compile(r":\s|:$|\s[–-]\s|\.\s")
 _TITLE_LENGTH = 130
 _LONG_LINE = 150
+_WHOLE_LINE = 100
+"""Characters up to which a line that is no sentence is a title as a whole: "NOTICE OF MOTION: SINGLE-USE PLASTICS"."""
 _FEW_WORDS = 6
 
 
@@ -94,8 +96,11 @@ def _weight(rest: str, lines: Sequence[Line], place: int) -> float:
 
 
 def title_on(line: Line, at: int) -> tuple[int, int] | None:
-    """Where the title stands on a heading's own line: to the first colon, dash or sentence, `None` if there is no telling."""
+    """Where the title stands on a heading's own line: all of it, or up to the colon, dash or sentence where the minute begins."""
     rest = line.text[at:]
+    if len(rest) <= _WHOLE_LINE and not rest.endswith(".") and not _SENTENCE_STARTS.search(rest, 3):
+        words = rest.rstrip(" .:–-")
+        return (line.start + at, line.start + at + len(words)) if words else None
     ends = [match.start() for pattern in (_TITLE_ENDS, _SENTENCE_STARTS) if (match := pattern.search(rest, 3))]
     length = min([*ends, len(rest)])
     words = rest[:length].rstrip(" .:–-")

@@ -20,7 +20,9 @@ from ingest.settings import IngestSettings
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 CANARIES = (Path(__file__).parents[1] / "gold" / "canaries.txt").read_text(encoding="utf-8").split()
-MINUTES = "MINUTES of the Harbour Committee held on 2 March 2020\n1. Apologies\nNone.\n2. Dredging\nRESOLVED that the dredger be hired.\n"
+MINUTES = (
+    "MINUTES of the Harbour Committee held on 2 March 2020\n1. Apologies\nNone.\n2. Dredging\nRESOLVED that the dredger be hired.\n"
+)
 
 
 @pytest.fixture

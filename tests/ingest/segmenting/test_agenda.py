@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Read
+    from tests.ingest.segmenting.conftest import Read
 
     Reader = Callable[..., Read]
 

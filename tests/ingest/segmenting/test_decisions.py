@@ -12,7 +12,7 @@ from index.records import Tally
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Read
+    from tests.ingest.segmenting.conftest import Read
 
     Reader = Callable[..., Read]
 
@@ -58,7 +58,7 @@ def test_two_decisions_number_their_clauses_on_from_each_other(read: Reader) -> 
 def test_the_verb_decides_the_force_and_noting_is_not_agreeing(read: Reader) -> None:
     """Seed 004."""
     found = read(
-        "Agenda item\n\nSTRATEGY\n\nMinutes:\n\nRESOLVED   \n\n \n\nTHAT Cabinet:\n\n \n\n(a)   accepted the business case;\n\n \n\n"
+        "Agenda item\n\nSTRATEGY\n\nMinutes:\n\nRESOLVED   \n\n \n\nTHAT Cabinet:\n\n(a)   accepted the business case;\n\n \n\n"
         "(b)   noted there were three models;\n\n \n\n(c)   agreed that the Council should continue; and\n\n \n\n"
         "(e)   authorised the Deputy Chief Executive to progress negotiations.\n"
     )

@@ -17,7 +17,7 @@ from ingest.segmenting.dates import printed_dates
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Read
+    from tests.ingest.segmenting.conftest import Read
 
     Reader = Callable[..., Read]
 

@@ -12,7 +12,7 @@ from ingest.segmenting.restricted import restriction_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Read
+    from tests.ingest.segmenting.conftest import Read
 
     Reader = Callable[..., Read]
 

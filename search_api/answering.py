@@ -1,0 +1,218 @@
+"""What do the minutes say in answer to this?
+
+Takes a question, gives an `Answer` made of quotations, or `NotRecorded` with what was looked at. Decisions come first, each clause
+verbatim with its outcome and its vote as printed; what was lost, withdrawn or not put to the vote is kept apart and never stands
+among the decisions. Then passages of the discussion, and the details asked for that the minutes do not record. Composes nothing:
+what is not a quotation is a label of `labels.py`.
+
+    answer(searcher, question, filters) -> Answer | NotRecorded
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.passages import Filters
+from index.ports import Coverage
+from index.records import DecisionLimb
+from index.records import undecided
+from index.sources import SourceSpan
+from search_api.citations import Citation
+from search_api.citations import Passage
+from search_api.decisions import Clause
+from search_api.decisions import QuotedDecision
+from search_api.decisions import quote_decisions
+from search_api.kinds import Detail
+from search_api.kinds import QuestionKind
+from search_api.kinds import details_of
+from search_api.kinds import kind_of
+from search_api.labels import Label
+from search_api.places import Place
+from search_api.query import Query
+from search_api.query import parse_query
+from search_api.search import ChunkHit
+from search_api.search import Found
+from search_api.search import ItemHit
+from search_api.search import Mode
+from search_api.search import Searcher
+
+_ABOUT_DECISIONS = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOTERS})
+"""Kinds of question that nothing but a decision answers."""
+
+_ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.REASON, QuestionKind.UNDERTAKING})
+"""Kinds of question that the discussion answers; a decision has to match as well as the best passage does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
+
+    `item` is compared with the best passage of all, `limb` with the best clause, `rival` with the best passage where the discussion
+    is what was asked for, `passage` with the best passage of the items kept.
+    """
+
+    items: int = 4
+    limbs: int = 6
+    passages: int = 3
+    item: float = 0.75
+    limb: float = 0.75
+    rival: float = 0.9
+    passage: float = 0.75
+
+
+RULES = Rules()
+TIMELINE_RULES = Rules(items=12, limbs=20, passages=6, item=0.6, limb=0.6)
+"""A timeline is made of many meetings, so it looks further down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Quotations in answer. `decisions` were carried or deferred; `not_carried` were not; `missing` is not recorded.
+
+    `label` is shown above the quotations where they do not speak alone.
+    """
+
+    query: Query
+    kind: QuestionKind
+    filters: Filters
+    decisions: tuple[QuotedDecision, ...]
+    not_carried: tuple[QuotedDecision, ...]
+    passages: tuple[Citation, ...]
+    missing: tuple[Detail, ...]
+    coverage: Coverage
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecorded:
+    """Nothing here answers: what was looked at, and the nearest items, which do not answer."""
+
+    query: Query
+    kind: QuestionKind
+    filters: Filters
+    coverage: Coverage
+    nearest: tuple[Place, ...]
+    label: Label = Label.NOTHING_FOUND
+
+
+def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotRecorded:
+    """Answer a question from the minutes that the filters allow.
+
+    Raises `EmptyQueryError` and `QueryTooLongError`; the same question to the same generation gives an equal answer.
+    """
+    query = parse_query(question)
+    kind = kind_of(query)
+    rules = TIMELINE_RULES if kind is QuestionKind.TIMELINE else RULES
+    found = searcher.search(query, filters, Mode.HYBRID, max(rules.items, searcher.settings.top_k))
+    coverage = searcher.archive.register.coverage(filters)
+    if found.weak or not found.hits:
+        return NotRecorded(query, kind, filters, coverage, tuple(hit.place for hit in found.hits[: rules.passages]))
+    return _quoted(searcher, found, kind, rules, coverage)
+
+
+def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
+    kept = _kept(found, rules)
+    clauses = _in_order(kind, _clauses(kept, kind, rules))
+    passages = _passages(kept, clauses, rules)
+    quoted, cited = quote_decisions(searcher.archive.catalogue, clauses, passages)
+    decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
+    not_carried = tuple(one for one in quoted if undecided(one.limb.outcome))
+    silent = kind in _ABOUT_DECISIONS and not quoted
+    return Answer(
+        query=found.query,
+        kind=kind,
+        filters=found.filters,
+        decisions=decisions,
+        not_carried=not_carried,
+        passages=cited,
+        missing=_missing(details_of(found.query, kind), quoted),
+        coverage=coverage,
+        label=Label.NO_DECISION if silent else None,
+    )
+
+
+def _kept(found: Found, rules: Rules) -> Sequence[ItemHit]:
+    """Return the items to quote from: those as strong as the best; where words had to be found exactly, only those with them."""
+    best = found.hits[0]
+    if best.chunks[0].exact:
+        near = [hit for hit in found.hits if len(hit.chunks[0].exact) == len(best.chunks[0].exact)]
+    else:
+        enough = rules.item * found.evidence.strength
+        near = [hit for hit in found.hits if max(chunk.evidence.strength for chunk in hit.chunks) >= enough]
+    return near[: rules.items]
+
+
+def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
+    """Return the clauses to quote, best match first.
+
+    A clause counts with the title of its item, so where the title names the matter all its clauses do. For a question that the
+    discussion answers, a clause must speak to it as well as the best passage does.
+    """
+    hits = [(item.place, hit) for item in kept for hit in item.chunks]
+    limbs = [(place, hit) for place, hit in hits if hit.chunk.limb_id is not None]
+    rivals = hits if kind in _ABOUT_DETAILS else limbs
+    part = rules.rival if kind in _ABOUT_DETAILS else rules.limb
+    enough = part * max((hit.evidence.strength for _, hit in rivals), default=0.0)
+    near = [(place, hit) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
+    near.sort(key=lambda pair: (-len(pair[1].exact), -pair[1].score))
+    return [Clause(place, _limb(place, hit)) for place, hit in near[: rules.limbs]]
+
+
+def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
+    return next(limb for limb in place.item.limbs if limb.id == hit.chunk.limb_id)
+
+
+def _in_order(kind: QuestionKind, clauses: Sequence[Clause]) -> Sequence[Clause]:
+    if kind is not QuestionKind.TIMELINE:
+        return clauses
+    return sorted(clauses, key=lambda one: (_day(one.place), one.limb.id))
+
+
+def _day(place: Place) -> date:
+    return place.meeting.date.value or date.max
+
+
+def _passages(kept: Sequence[ItemHit], shown: Sequence[Clause], rules: Rules) -> Sequence[Passage]:
+    """Return the best passages that say more than the clauses already shown."""
+    quoted = [span for clause in shown for span in clause.limb.spans]
+    hits = [(item.place, hit) for item in kept for hit in item.chunks if hit.chunk.limb_id is None]
+    enough = rules.passage * max((hit.evidence.strength for _, hit in hits), default=0.0)
+    strong = [(place, hit) for place, hit in hits if hit.exact or hit.evidence.strength >= enough]
+    near = [(place, hit) for place, hit in strong if not _said(hit.chunk.spans, quoted)]
+    near.sort(key=lambda pair: (-len(pair[1].exact), -pair[1].score))
+    return [Passage(place, hit.chunk.spans) for place, hit in near[: rules.passages]]
+
+
+def _said(spans: Sequence[SourceSpan], quoted: Sequence[SourceSpan]) -> bool:
+    """Return whether more than half of these words are quoted already."""
+    length = sum(span.end - span.start for span in spans)
+    common = sum(_overlap(span, other) for span in spans for other in quoted)
+    return 2 * common > length
+
+
+def _overlap(one: SourceSpan, other: SourceSpan) -> int:
+    if (one.document_id, one.page) != (other.document_id, other.page):
+        return 0
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _missing(asked: Sequence[Detail], quoted: Sequence[QuotedDecision]) -> tuple[Detail, ...]:
+    """Return what was asked for by name and is printed neither with the best clause nor with another of its item."""
+    if not quoted:
+        return ()
+    same = [one.limb for one in quoted if one.citation.place.item.id == quoted[0].citation.place.item.id]
+    return tuple(detail for detail in asked if not any(_records(limb, detail) for limb in same))
+
+
+def _records(limb: DecisionLimb, detail: Detail) -> bool:
+    match detail:
+        case Detail.VOTERS:
+            return limb.vote is not None and limb.vote.recorded is not None
+        case Detail.COUNT:
+            return limb.vote is not None and (limb.vote.tally is not None or limb.vote.unanimous)
+        case Detail.MOVER:
+            return limb.mover is not None
+        case Detail.SECONDER:
+            return limb.seconder is not None

@@ -1,0 +1,57 @@
+"""What can be wrong with a question?
+
+Each class is one refusal that a person can act on: the message says what was asked, why it cannot be answered and what would
+be. `allowed` lists what would have been accepted, where that is a list. The API turns them into replies in `problems.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from index.errors import ArchiveError
+
+
+class QuestionError(ArchiveError):
+    """Base of what can be wrong with a question; `allowed` is what would have been accepted, or `None`."""
+
+    def __init__(self, message: str, allowed: Sequence[str] | None = None) -> None:
+        super().__init__(message)
+        self.allowed = None if allowed is None else tuple(allowed)
+
+
+class EmptyQueryError(QuestionError):
+    """The question holds no word."""
+
+    def __init__(self) -> None:
+        super().__init__("the question holds no word or number: type what the minutes should be about")
+
+
+class QueryTooLongError(QuestionError):
+    """The question is longer than is accepted; `measure` is what was counted."""
+
+    def __init__(self, measure: str, found: int, limit: int) -> None:
+        super().__init__(f"the question has {found} {measure}, at most {limit} are accepted: shorten it or ask in two questions")
+
+
+class UnknownValueError(QuestionError):
+    """A filter names something that this archive does not hold."""
+
+    def __init__(self, parameter: str, value: str, allowed: Sequence[str]) -> None:
+        super().__init__(
+            f"this archive has no {parameter} {value!r}: take one of the values allowed, as /v1/facets lists them", allowed
+        )
+
+
+class DateRangeError(QuestionError):
+    """The first day of the range comes after its last."""
+
+    def __init__(self, since: date, until: date) -> None:
+        super().__init__(f"no day lies between since={since} and until={until}: since must not come after until")
+
+
+class RerankError(ArchiveError):
+    """A reranker did more than reorder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the reranker {name} gave back other passages than it was given: it may only reorder them")

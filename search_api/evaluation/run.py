@@ -1,0 +1,44 @@
+"""What does the archive answer to the gold questions, and how long does it take?
+
+Asks one Searcher every question exactly as a person would, search and answer, and gives one line of RESULTS.jsonl each. Judges
+nothing: `questions.py` scores the lines, and so does the shared scorer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from time import perf_counter
+
+from index.passages import Filters
+from search_api.answering import answer
+from search_api.errors import QuestionError
+from search_api.evaluation.answer_rows import answer_row
+from search_api.evaluation.answer_rows import merged
+from search_api.evaluation.answer_rows import result_rows
+from search_api.evaluation.judgements import GoldQuestion
+from search_api.evaluation.rows import Row
+from search_api.query import parse_query
+from search_api.search import Mode
+from search_api.search import Searcher
+
+RESULTS = 20
+
+_REFUSED: Row = {"refused": True, "not_recorded": False, "decisions": [], "quotations": []}
+
+
+def run_questions(questions: Iterable[GoldQuestion], searcher: Searcher) -> Iterator[Row]:
+    """Give one line a question, in order; a question that is refused as too long or empty is a refusal, not an error."""
+    for question in questions:
+        begun = perf_counter()
+        try:
+            found = _asked(question.text, searcher)
+        except QuestionError as error:
+            found = {"results": [], "answer": {**_REFUSED, "label": str(error)}}
+        yield {"id": question.id, **found, "latency_ms": round(1000 * (perf_counter() - begun), 1)}
+
+
+def _asked(question: str, searcher: Searcher) -> Row:
+    found = searcher.search(parse_query(question), Filters(), Mode.HYBRID, RESULTS)
+    answered = answer(searcher, question, Filters())
+    return {"results": list(result_rows(searcher.archive.catalogue, found)), "answer": merged(answer_row(answered))}

@@ -1,0 +1,99 @@
+"""Every `DenseIndex`: exact cosine, selections, ties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from index.embedding.hashing import HashingEmbedder
+from index.errors import UnknownRecordError
+from index.opening import begin_archive
+from index.opening import open_archive
+from index.passages import Ranking
+from index.passages import Selection
+from index.ports import DenseIndex
+from index.ports import Deposit
+
+Invent = Callable[..., Deposit]
+
+EMBEDDER = HashingEmbedder()
+COPIES = 40
+"""More equal texts than any index asks for in one go."""
+
+
+@pytest.fixture(scope="module")
+def deposits(invent: Invent) -> list[Deposit]:
+    different = [invent(f"{number}.pdf", f"The budget of ward {number}", f"Bins in ward {number}") for number in range(30)]
+    equal = [invent(f"copy/{number}.pdf", "Apologies were received") for number in range(COPIES)]
+    return [*different, *equal]
+
+
+@pytest.fixture(scope="module")
+def vectors(deposits: list[Deposit]) -> dict[int, np.ndarray]:
+    return {chunk.id: row for deposit in deposits for chunk, row in zip(deposit.chunks, deposit.vectors, strict=True)}
+
+
+@pytest.fixture(scope="module")
+def dense(new_address: Callable[[], str], deposits: list[Deposit]) -> DenseIndex:
+    address = new_address()
+    writer = begin_archive(address, EMBEDDER.identity, "1")
+    for deposit in deposits:
+        writer.put(deposit)
+    writer.commit("2024-01-02T03:04:05Z")
+    return open_archive(address).dense
+
+
+def found(ranking: Ranking) -> list[int]:
+    return [scored.chunk_id for scored in ranking]
+
+
+def test_scores_are_cosines(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    question = EMBEDDER.embed_query("the budget of ward 7")
+    scores = dense.score(question, list(vectors))
+    assert list(scores) == list(vectors)
+    for chunk_id, row in vectors.items():
+        assert scores[chunk_id] == pytest.approx(float(row @ question), abs=1e-3)
+
+
+def test_search_gives_the_nearest_best_first_with_the_scores_of_score(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    question = EMBEDDER.embed_query("the budget of ward 7")
+    ranking = dense.search(question, 12, None)
+    scores = dense.score(question, list(vectors))
+    assert found(ranking) == sorted(vectors, key=lambda chunk_id: (-scores[chunk_id], chunk_id))[:12]
+    assert [scored.score for scored in ranking] == [scores[scored.chunk_id] for scored in ranking]
+
+
+def test_equal_texts_are_ordered_by_id_also_where_the_list_is_cut(dense: DenseIndex, deposits: list[Deposit]) -> None:
+    equal = sorted(deposit.chunks[0].id for deposit in deposits[-COPIES:])
+    for k in (1, 3, COPIES):
+        assert found(dense.search(EMBEDDER.embed_query("Apologies were received"), k, None)) == equal[:k]
+
+
+def test_fewer_are_returned_when_fewer_are_allowed(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    question = EMBEDDER.embed_query("bins")
+    within = Selection(tuple(sorted(vectors)[5:8]))
+    ranking = dense.search(question, 100, within)
+    assert sorted(found(ranking)) == list(within.chunk_ids)
+    assert {scored.chunk_id: scored.score for scored in ranking} == dense.score(question, within.chunk_ids)
+    assert len(dense.search(question, 1000, None)) == len(vectors)
+    assert dense.search(question, 0, None) == dense.search(question, 5, Selection(())) == ()
+
+
+def test_a_selection_is_searched_exactly(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    question = EMBEDDER.embed_query("the budget of ward 7")
+    order = found(dense.search(question, 1000, None))
+    within = Selection(tuple(sorted(vectors)[::3]))
+    allowed = set(within.chunk_ids)
+    assert found(dense.search(question, 10, within)) == [chunk_id for chunk_id in order if chunk_id in allowed][:10]
+
+
+def test_an_id_that_is_not_here_is_passed_over_in_a_selection_and_named_in_a_score(
+    dense: DenseIndex, vectors: dict[int, np.ndarray]
+) -> None:
+    question, known = EMBEDDER.embed_query("bins"), min(vectors)
+    assert found(dense.search(question, 5, Selection((7, known)))) == [known]
+    with pytest.raises(UnknownRecordError, match="chunk 7"):
+        dense.score(question, [known, 7])
+    assert dense.score(question, []) == {}

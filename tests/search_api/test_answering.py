@@ -1,0 +1,190 @@
+"""What an answer may and may not show. The documents are those of `MEETINGS` in conftest.py."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from index.passages import Filters
+from index.records import Outcome
+from search_api.answering import Answer
+from search_api.answering import NotRecorded
+from search_api.answering import answer
+from search_api.decisions import QuotedDecision
+from search_api.kinds import Detail
+from search_api.kinds import QuestionKind
+from search_api.labels import SENTENCES
+from search_api.labels import Label
+from search_api.search import Searcher
+
+SHARED_CHIEF = "what was decided on a shared Chief Executive"
+
+
+def _answer(searcher: Searcher, question: str, filters: Filters | None = None) -> Answer:
+    given_answer = answer(searcher, question, filters or Filters())
+    assert isinstance(given_answer, Answer)
+    return given_answer
+
+
+def _printed(decisions: tuple[QuotedDecision, ...]) -> list[tuple[str, str | None]]:
+    return [(one.citation.text, one.limb.vote.printed if one.limb.vote else None) for one in decisions]
+
+
+def test_a_decision_is_quoted_verbatim_with_its_vote_and_from_both_meetings(searcher: Searcher) -> None:
+    decided = _printed(_answer(searcher, SHARED_CHIEF).decisions)
+    assert ("to agree approach 3 within the report for a shared Chief Executive.", "(8:2)") in decided
+    assert (
+        "the option of a shared Chief Executive be pursued as part of the finalisation of phase 1.",
+        "(For: 7 Against: 3)",
+    ) in decided
+
+
+def test_a_lost_motion_is_shown_but_never_as_decided(searcher: Searcher) -> None:
+    found = _answer(searcher, SHARED_CHIEF)
+    assert _printed(found.not_carried) == [
+        ("to agree none of the proposals within the report for a shared Chief Executive.", "(2:8)")
+    ]
+    assert found.not_carried[0].limb.outcome is Outcome.LOST
+    assert not any("none of the proposals" in one.citation.text for one in found.decisions)
+
+
+@pytest.mark.parametrize("question", ["harbour bridge", "what was decided on the harbour bridge", '"harbour bridge"'])
+def test_deferred_is_decided_and_withdrawn_is_not(searcher: Searcher, question: str) -> None:
+    found = _answer(searcher, question)
+    assert [one.limb.outcome for one in found.decisions] == [Outcome.DEFERRED]
+    assert [one.limb.outcome for one in found.not_carried] == [Outcome.WITHDRAWN]
+
+
+def test_the_words_from_which_the_outcome_was_read_are_quoted_too(searcher: Searcher) -> None:
+    (lost,) = _answer(searcher, SHARED_CHIEF).not_carried
+    assert lost.cue is not None
+    assert lost.cue.text == "Decision (2:8)"
+
+
+def test_names_are_asked_for_where_only_a_count_is_printed(searcher: Searcher) -> None:
+    found = _answer(searcher, "who voted against the shared leadership team")
+    assert _printed(found.decisions)[0][1] == "(8:2)"
+    assert found.missing == (Detail.VOTERS,)
+    assert SENTENCES[Detail.VOTERS] == "The minutes do not record how each member voted."
+
+
+def test_recorded_names_are_given_as_printed(searcher: Searcher) -> None:
+    found = _answer(searcher, "which councillors voted against the speed limit on Castle Street")
+    vote = found.not_carried[0].limb.vote
+    assert vote is not None
+    assert vote.recorded is not None
+    assert vote.recorded.against == ("O'Dea", "Ryan (E)", "Talukder")
+    assert found.missing == ()
+
+
+def test_a_mover_that_is_printed_is_not_missing_and_one_that_is_not_is(searcher: Searcher) -> None:
+    known = _answer(searcher, "who proposed and seconded the speed limit on Castle Street")
+    assert known.missing == ()
+    unknown = _answer(searcher, "who seconded renewing the signs on Castle Street")
+    assert unknown.kind is QuestionKind.WHO
+    assert Detail.SECONDER not in unknown.missing or not unknown.decisions[0].limb.seconder
+
+
+def test_a_figure_is_answered_by_the_passage_that_has_it(searcher: Searcher) -> None:
+    found = _answer(searcher, "how much was set aside for new computers")
+    assert found.kind is QuestionKind.FIGURE
+    assert "£1.2 million" in found.passages[0].text
+    assert found.decisions == ()
+
+
+def test_a_clause_that_runs_over_a_page_is_quoted_in_two_pieces(searcher: Searcher) -> None:
+    found = _answer(searcher, "what was agreed on the signs on Castle Street")
+    (signs,) = found.decisions
+    assert [(piece.span.page, piece.text) for piece in signs.citation.pieces] == [
+        (1, "That the signs on Castle Street be renewed, at the cost of the road fund, before the"),
+        (2, "beginning of the summer."),
+    ]
+
+
+def test_a_timeline_is_in_the_order_of_the_meetings_with_undated_ones_last(searcher: Searcher) -> None:
+    found = _answer(searcher, "timeline of the shared Chief Executive decisions")
+    days = [one.citation.place.meeting.date.value for one in found.decisions]
+    assert days[0] == dt.date(2020, 9, 2)
+    assert days[-1] is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "mermaids in Kent",
+        "are there any mermaids in Larkmere?",
+        "110/19",
+        '"secret price"',
+        "how do I reset the password on my phone",
+    ],
+)
+def test_what_is_not_there_is_not_answered(searcher: Searcher, question: str) -> None:
+    found = answer(searcher, question, Filters())
+    assert isinstance(found, NotRecorded)
+    assert found.label is Label.NOTHING_FOUND
+    assert found.coverage.meetings == 5
+    assert found.coverage.earliest == dt.date(2019, 4, 3)
+
+
+def test_a_refusal_says_what_was_nearest(searcher: Searcher) -> None:
+    found = answer(searcher, "are there any mermaids in Larkmere?", Filters())
+    assert isinstance(found, NotRecorded)
+    assert len(found.nearest) == 3
+
+
+def test_a_refusal_within_filters_says_what_lay_within_them(searcher: Searcher) -> None:
+    found = answer(searcher, SHARED_CHIEF, Filters(councils=("Stoke Parish Council",)))
+    assert isinstance(found, NotRecorded)
+    assert (found.coverage.meetings, found.coverage.councils) == (1, ("Stoke Parish Council",))
+
+
+def test_a_phrase_is_answered_only_from_items_that_hold_it(searcher: Searcher) -> None:
+    found = _answer(searcher, '"signs on Castle Street"')
+    assert found.kind is QuestionKind.EXACT
+    quoted = [*found.decisions, *found.not_carried]
+    assert {one.citation.place.item.title for one in quoted} == {"Speed limits on Castle Street"}
+
+
+def test_a_matter_discussed_and_not_decided_is_labelled_so(searcher: Searcher) -> None:
+    found = _answer(searcher, "what was decided on the Mill Lane hall accounts")
+    assert found.decisions == found.not_carried == ()
+    assert found.label is Label.NO_DECISION
+    assert "73/19 Finance" in found.passages[0].text
+
+
+_QUESTIONS = st.lists(
+    st.sampled_from(
+        ["shared", "Chief", "Executive", "harbour", "bridge", "who", "voted", "decided", "Mill", "Lane", "71/19", '"', "why", "not"]
+    ),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=_QUESTIONS)
+def test_every_piece_of_every_quotation_is_the_slice_of_its_stored_page(searcher: Searcher, question: str) -> None:
+    found = answer(searcher, f"Larkmere {question}", Filters())
+    if isinstance(found, NotRecorded):
+        return
+    quoted = [*found.decisions, *found.not_carried]
+    pieces = [piece for citation in (*(one.citation for one in quoted), *found.passages) for piece in citation.pieces]
+    pieces += [one.cue for one in quoted if one.cue]
+    assert pieces
+    for piece in pieces:
+        key = (piece.span.document_id, piece.span.page)
+        page = searcher.archive.catalogue.pages([key])[key]
+        assert piece.text == page.text[piece.span.start : piece.span.end]
+    assert not any(one.limb.outcome not in (Outcome.CARRIED, Outcome.DEFERRED) for one in found.decisions)
+    assert not any(one.limb.outcome in (Outcome.CARRIED, Outcome.DEFERRED) for one in found.not_carried)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=_QUESTIONS)
+def test_the_same_question_gives_an_equal_answer(searcher: Searcher, question: str) -> None:
+    assert answer(searcher, f"Larkmere {question}", Filters()) == answer(searcher, f"Larkmere {question}", Filters())

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from index.embedding.hashing import HashingEmbedder
+from index.errors import WrongModelError
+from index.manifest import ModelIdentity
+from index.passages import Filters
+from index.ports import Vectors
+from index.records import Outcome
+from index.sources import DocumentKind
+from search_api.errors import RerankError
+from search_api.query import parse_query
+from search_api.rerank import Candidate
+from search_api.search import Found
+from search_api.search import Mode
+from search_api.search import Searcher
+from search_api.settings import SearchSettings
+
+
+def _titles(found: Found) -> list[str | None]:
+    return [hit.place.item.title for hit in found.hits]
+
+
+def _search(searcher: Searcher, question: str, filters: Filters | None = None, mode: Mode = Mode.HYBRID, k: int = 10) -> Found:
+    return searcher.search(parse_query(question), filters or Filters(), mode, k)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_an_item_is_found_once_by_its_best_passage(searcher: Searcher, mode: Mode) -> None:
+    found = _search(searcher, "painting the harbour bridge", mode=mode)
+    assert _titles(found)[0] == "Harbour bridge"
+    assert len(set(_titles(found))) == len(found.hits)
+    best = found.hits[0]
+    assert best.score == best.chunks[0].score == max(chunk.score for chunk in best.chunks)
+    assert len(best.chunks) == 3
+
+
+def test_every_hit_says_which_leg_offered_it_and_how_it_scored(searcher: Searcher) -> None:
+    hybrid = _search(searcher, "harbour bridge").hits[0].chunks[0]
+    assert hybrid.offered == (Mode.LEXICAL, Mode.DENSE)
+    assert hybrid.lexical is not None
+    assert hybrid.dense is not None
+    assert _search(searcher, "harbour bridge", mode=Mode.LEXICAL).hits[0].chunks[0].dense is None
+    assert _search(searcher, "harbour bridge", mode=Mode.DENSE).hits[0].chunks[0].lexical is None
+
+
+def test_a_chunk_that_one_leg_offers_is_scored_by_the_other_too(searcher: Searcher) -> None:
+    found = _search(searcher, "mermaids and the harbour")
+    only_dense = [chunk for hit in found.hits for chunk in hit.chunks if chunk.offered == (Mode.DENSE,)]
+    assert only_dense
+    assert all(chunk.lexical == 0.0 for chunk in only_dense)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_holds_the_phrase_comes_first_in_every_mode(searcher: Searcher, mode: Mode) -> None:
+    """ "summer" and "signs" make other words weigh more, yet only one item holds the phrase."""
+    found = _search(searcher, 'shared Chief Executive approach strategy "talked of"', mode=mode)
+    assert _titles(found)[0] == "Harbour bridge"
+    assert found.hits[0].chunks[0].exact == ("talked of",)
+
+
+def test_what_holds_two_phrases_comes_before_what_holds_one(searcher: Searcher) -> None:
+    found = _search(searcher, '"Mill Lane" "was discussed" hall')
+    assert [hit.chunks[0].exact for hit in found.hits[:2]] == [("Mill Lane", "was discussed"), ("Mill Lane",)]
+
+
+@pytest.mark.parametrize("reference", ["07/00328/F", "P.P.S. 2017/A", "72/19"])
+def test_a_reference_number_is_found_as_it_is_written(searcher: Searcher, reference: str) -> None:
+    """The hall cost 19 pounds, on page 71: the parts of a reference are everywhere."""
+    assert _titles(_search(searcher, reference))[0] == "Planning"
+
+
+def test_filters_hold_in_both_legs_and_for_phrases(searcher: Searcher) -> None:
+    for question in ("harbour bridge", '"harbour bridge"'):
+        found = _search(searcher, question, Filters(councils=("Stoke Parish Council",)))
+        assert {hit.place.meeting.council.value for hit in found.hits} <= {"Stoke Parish Council"}
+
+
+def test_a_meeting_without_a_date_lies_in_no_range(searcher: Searcher) -> None:
+    everything = _search(searcher, "shared Chief Executive")
+    dated = _search(searcher, "shared Chief Executive", Filters(since=dt.date(1900, 1, 1)))
+    assert _titles(everything)[0] == "Shared Services Phase 2"
+    assert _titles(dated)[0] == "Shared Services Phase 2 - Approach and Next Steps"
+    assert "Shared Services Phase 2" not in _titles(dated)
+
+
+def test_an_outcome_filter_keeps_items_with_such_a_clause(searcher: Searcher) -> None:
+    found = _search(searcher, "shared Chief Executive speed bridge", Filters(outcomes=(Outcome.LOST,)))
+    assert sorted(filter(None, _titles(found))) == ["Shared Services Phase 2", "Speed limits on Castle Street"]
+
+
+def test_filters_that_allow_nothing_find_nothing(searcher: Searcher) -> None:
+    found = _search(searcher, "harbour bridge", Filters(kinds=(DocumentKind.AGENDA,)))
+    assert (found.hits, found.total, found.weak) == ((), 0, True)
+
+
+def test_k_bounds_the_hits_and_total_says_how_many_there_were(searcher: Searcher) -> None:
+    found = _search(searcher, "the council", k=2)
+    assert len(found.hits) == 2
+    assert found.total > 2
+
+
+def test_the_settings_say_how_many_hits_there_are_by_default(searcher: Searcher) -> None:
+    few = Searcher(searcher.archive, HashingEmbedder(), SearchSettings(top_k=1))
+    assert len(few.search(parse_query("harbour"), Filters()).hits) == 1
+
+
+def test_a_question_of_unknown_words_is_weak(searcher: Searcher) -> None:
+    assert _search(searcher, "mermaids in Kent").weak
+    assert _search(searcher, "are there any mermaids in Larkmere?").weak
+    assert not _search(searcher, "harbour bridge").weak
+
+
+def test_an_exempt_item_is_nowhere_to_be_found(searcher: Searcher) -> None:
+    for question in ("secret price of the old depot", '"400 groats"', "groats"):
+        assert "Sale of the old depot" not in _titles(_search(searcher, question, k=50))
+
+
+class _OtherModel(HashingEmbedder):
+    """The hashing embedder under the identity of another model."""
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return ModelIdentity("other", "0" * 64, 256)
+
+
+def test_another_model_than_the_archive_was_built_with_is_refused(searcher: Searcher) -> None:
+    with pytest.raises(WrongModelError, match="built with the model hashing"):
+        Searcher(searcher.archive, _OtherModel(), SearchSettings())
+
+
+class _Backwards:
+    """A reranker that turns the first three round."""
+
+    depth = 3
+
+    def rerank(self, question: str, candidates: Sequence[Candidate]) -> Sequence[int]:
+        assert question == "harbour bridge"
+        assert "harbour" in candidates[0].words.casefold()
+        return [candidate.chunk_id for candidate in reversed(candidates)]
+
+
+class _Inventor:
+    """A reranker that adds a passage of its own."""
+
+    depth = 3
+
+    def rerank(self, question: str, candidates: Sequence[Candidate]) -> Sequence[int]:
+        del question
+        return [*(candidate.chunk_id for candidate in candidates), 7]
+
+
+def _order(found: Found) -> list[int]:
+    return [chunk.chunk.id for hit in found.hits for chunk in hit.chunks]
+
+
+def test_a_reranker_reorders_the_best_few(searcher: Searcher) -> None:
+    plain = _order(_search(searcher, "harbour bridge"))
+    turned = _order(_search(Searcher(searcher.archive, HashingEmbedder(), SearchSettings(), _Backwards()), "harbour bridge"))
+    assert turned[:3] == plain[:3][::-1]
+    assert turned[3:] == plain[3:]
+
+
+def test_a_reranker_that_does_more_than_reorder_is_refused(searcher: Searcher) -> None:
+    with pytest.raises(RerankError, match="_Inventor"):
+        _search(Searcher(searcher.archive, HashingEmbedder(), SearchSettings(), _Inventor()), "harbour bridge")
+
+
+class _Counting(HashingEmbedder):
+    """Counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        self.asked.append(text)
+        return super().embed_query(text)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return np.stack([HashingEmbedder.embed_query(self, text) for text in texts])
+
+
+def test_a_question_is_embedded_once_and_not_at_all_for_the_keyword_leg(searcher: Searcher) -> None:
+    embedder = _Counting()
+    counting = Searcher(searcher.archive, embedder, SearchSettings())
+    _search(counting, "harbour bridge", mode=Mode.LEXICAL)
+    assert embedder.asked == []
+    _search(counting, "harbour bridge")
+    assert embedder.asked == ["harbour bridge"]
+
+
+_WORDS = st.lists(st.sampled_from(["harbour", "bridge", "shared", "71/19", "Mill", "Lane", "mermaid", "vote", "the"]), min_size=1)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=_WORDS)
+def test_the_same_question_gives_the_same_hits(searcher: Searcher, words: list[str]) -> None:
+    question = " ".join(words[:20])
+    again = Searcher(searcher.archive, HashingEmbedder(), SearchSettings())
+    assert _search(searcher, question) == _search(again, question)

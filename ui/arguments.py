@@ -1,0 +1,253 @@
+"""What may be typed after `minutebook`?
+
+Every command, option, default and example in one place, built on argparse so that `--help` starts at once. Takes nothing and
+loads nothing heavy; what a command does with its arguments is in `ui/commands/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import NoReturn
+
+from index.records import Outcome
+from index.sources import DocumentKind
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it
+
+MODES = ("hybrid", "lexical", "dense")
+MOST_RESULTS = 50
+HIGHEST_PORT = 65535
+EXIT_CODES = """exit codes:
+  0  all well (for `ask`: also when nothing was found, since that is an answer)
+  1  failed: one sentence on the error stream says what to do
+  2  wrong usage
+  3  `ingest` only: done, but some files were refused; the report names them"""
+SETTINGS = """settings: options come before the environment (MINUTEBOOK_*), which comes before minutebook.toml;
+`minutebook status` prints those in force."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the help is; exit code 2."""
+        self.exit(2, f"minutebook: {message}; see `{self.prog} --help`\n")
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print the version of the installed distribution."""
+        parser.exit(0, f"minutebook {metadata.version('minutebook')}\n")
+
+
+def command_parser() -> Parser:
+    """Return the parser of the whole command line."""
+    parser = Parser(
+        prog="minutebook",
+        description="An archive that answers from council minutes: every decision quoted, every vote as printed.",
+        epilog=f"{EXIT_CODES}\n\n{SETTINGS}\n\n`minutebook COMMAND --help` gives an example of each.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands", parser_class=Parser)
+    for add in (_ingest, _search, _ask, _decisions, _serve, _ui, _up, _status, _doctor, _evaluate):
+        add(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, summary: str, *examples: str, more: str = "") -> Parser:
+    shown = "\n".join(f"  minutebook {example}" for example in examples)
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog="\n\n".join(part for part in (f"example:\n{shown}", more) if part),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--debug", action="store_true", help="show where an unforeseen error came from")
+    return parser
+
+
+def _ingest(commands: Commands) -> None:
+    summary = "read a folder of minutes into an archive; only what is new or changed is read again"
+    parser = _command(
+        commands,
+        "ingest",
+        summary,
+        "ingest tests/corpus/sample",
+        "ingest tests/corpus/sample/marlsham-parish-council --archive file:var/marlsham --council 'Marlsham Parish Council'",
+        more=EXIT_CODES,
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder with the minutes (PDF, DOCX, HTML, Markdown, text)")
+    _archive(parser)
+    parser.add_argument("--model", metavar="NAME", help="embedding model to build with: a built-in name or a local folder")
+    parser.add_argument("--council", metavar="X", help="the council, for files that do not say")
+    parser.add_argument("--body", metavar="Y", help="the body that met, for files that do not say")
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting, for files that do not say")
+    _choices(parser, "--kind", DocumentKind)
+    parser.add_argument("--rebuild", action="store_true", help="start from nothing instead of reading what is new or changed")
+    _json(parser)
+
+
+def _search(commands: Commands) -> None:
+    summary = "find agenda items, best first"
+    parser = _command(commands, "search", summary, "search 'shared chief executive' --since 2020-01-01 -k 5")
+    parser.add_argument("query", metavar="QUERY", help='words to look for; put a phrase in "double quotes"')
+    _archive(parser)
+    _filters(parser)
+    _retrieval(parser)
+    _json(parser)
+
+
+def _ask(commands: Commands) -> None:
+    summary = "answer a question in quotations, decisions first, or say that these minutes do not record it"
+    parser = _command(commands, "ask", summary, "ask 'what was decided on a shared Chief Executive'")
+    parser.add_argument("query", metavar="QUESTION", help="the question, as you would say it")
+    _archive(parser)
+    _filters(parser)
+    _json(parser)
+
+
+def _decisions(commands: Commands) -> None:
+    summary = "list every clause of every decision with its outcome and vote"
+    parser = _command(commands, "decisions", summary, "decisions --body Cabinet --outcome lost --json")
+    _archive(parser)
+    _filters(parser)
+    _json(parser, "one JSON object a line instead of text for people")
+
+
+def _serve(commands: Commands) -> None:
+    parser = _command(commands, "serve", "serve the API until stopped", "serve --port 8000")
+    _archive(parser)
+    parser.add_argument("--host", metavar="HOST", help="address to listen on; this machine only, unless set")
+    _port(parser, "--port", "port to listen on; 0 takes a free one")
+
+
+def _ui(commands: Commands) -> None:
+    summary = "serve the web page until stopped; it asks a running API"
+    parser = _command(commands, "ui", summary, "ui --port 8501 --api http://127.0.0.1:8000")
+    _port(parser, "--port", "port of the page")
+    parser.add_argument("--api", metavar="URL", help="address of the API")
+
+
+def _up(commands: Commands) -> None:
+    summary = "start the API and the page, wait until both answer, print their addresses; Ctrl-C stops both"
+    parser = _command(commands, "up", summary, "up --port 8000 --page-port 8501")
+    _archive(parser)
+    _port(parser, "--port", "port of the API; without it the usual one, or a free one where that is taken")
+    _port(parser, "--page-port", "port of the page; likewise")
+
+
+def _status(commands: Commands) -> None:
+    summary = "show what the archive holds and which settings are in force, with the source of each"
+    parser = _command(commands, "status", summary, "status --json")
+    _archive(parser)
+    _json(parser)
+
+
+def _doctor(commands: Commands) -> None:
+    summary = "check Python, packages, model, archive and ports; exit code 1 where something must be mended"
+    parser = _command(commands, "doctor", summary, "doctor")
+    _archive(parser)
+    _json(parser)
+
+
+def _evaluate(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "evaluate",
+        "measure answers, decisions or retrieval against gold files",
+        "evaluate questions tests/gold/sample-questions.jsonl --out results.jsonl",
+        "evaluate decisions tests/gold/sample-decisions.jsonl --out predicted.jsonl",
+        "evaluate beir path/to/cranfield",
+    )
+    kinds = parser.add_subparsers(dest="measure", metavar="MEASURE", required=True, title="measures", parser_class=Parser)
+    for add in (_evaluate_questions, _evaluate_decisions, _evaluate_beir):
+        add(kinds)
+
+
+def _evaluate_questions(kinds: Commands) -> None:
+    summary = "ask every gold question; by kind: ranking, refusals, quotations, outcomes, latency"
+    parser = _command(kinds, "questions", summary, "evaluate questions tests/gold/sample-questions.jsonl --out results.jsonl")
+    parser.add_argument("gold", metavar="GOLD", type=Path, help="questions, one JSON object a line")
+    _archive(parser)
+    parser.add_argument("--out", metavar="RESULTS.jsonl", type=Path, help="write what was found and answered, for the scorer")
+    _json(parser)
+
+
+def _evaluate_decisions(kinds: Commands) -> None:
+    summary = "compare the archive's decision clauses with labelled agenda items"
+    parser = _command(kinds, "decisions", summary, "evaluate decisions tests/gold/sample-decisions.jsonl --out predicted.jsonl")
+    parser.add_argument("gold", metavar="GOLD", type=Path, help="labelled items, one JSON object a line")
+    _archive(parser)
+    parser.add_argument("--out", metavar="PREDICTED.jsonl", type=Path, help="write every clause of the archive, for the scorer")
+    _json(parser)
+
+
+def _evaluate_beir(kinds: Commands) -> None:
+    summary = "measure lexical, dense and hybrid search on a collection in the layout of BEIR"
+    parser = _command(kinds, "beir", summary, "evaluate beir path/to/cranfield")
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="holds corpus.jsonl, queries.jsonl and qrels/test.tsv")
+    parser.add_argument("--model", metavar="NAME", help="embedding model: a built-in name or a local folder")
+    _json(parser)
+
+
+def _archive(parser: Parser) -> None:
+    parser.add_argument("--archive", metavar="ADDRESS", help="where the archive is (file:var/archive, unless set)")
+
+
+def _json(parser: Parser, words: str = "JSON for programs instead of text for people") -> None:
+    parser.add_argument("--json", action="store_true", help=words)
+
+
+def _filters(parser: Parser) -> None:
+    group = parser.add_argument_group("filters", "An option given more than once allows any of its values.")
+    group.add_argument("--council", action="append", default=[], metavar="X", help="only this council")
+    group.add_argument("--body", action="append", default=[], metavar="Y", help="only this body")
+    group.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="only meetings on or after this day")
+    group.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="only meetings on or before this day")
+    _choices(group, "--kind", DocumentKind, action="append", default=[])
+    _choices(group, "--outcome", Outcome, action="append", default=[])
+
+
+def _choices(to: argparse._ActionsContainer, name: str, kind: type[DocumentKind | Outcome], **more: object) -> None:
+    # `type=kind` would make argparse complain of an "invalid DocumentKind value" instead of listing what may be typed.
+    values = [str(value) for value in kind]
+    to.add_argument(name, choices=values, metavar=name[2:].upper(), help=f"one of {', '.join(values)}", **more)  # type: ignore[arg-type]
+
+
+def _retrieval(parser: Parser) -> None:
+    parser.add_argument("--mode", choices=MODES, default=MODES[0], help="which searches run (hybrid, unless set)")
+    parser.add_argument("-k", "--top-k", type=_top_k, metavar="K", help="how many agenda items to show (10, unless set)")
+
+
+def _port(parser: Parser, name: str, words: str) -> None:
+    parser.add_argument(name, type=_port_number, metavar="PORT", help=words)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a day, write it as 2020-09-02") from error
+
+
+def _top_k(typed: str) -> int:
+    return _number(typed, 1, MOST_RESULTS)
+
+
+def _port_number(typed: str) -> int:
+    return _number(typed, 0, HIGHEST_PORT)
+
+
+def _number(typed: str, low: int, high: int) -> int:
+    if not typed.isascii() or not typed.isdigit() or not low <= int(typed) <= high:
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a whole number from {low} to {high}")
+    return int(typed)

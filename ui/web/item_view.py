@@ -1,0 +1,97 @@
+"""What exactly was published?
+
+Takes the reply of `/v1/items/ID` and the words to mark, gives the whole item: the meeting it belongs to and who says so, its text
+page by page as published with the quoted words marked, and then its decisions, each with its outcome. Shows every word of the item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+from markupsafe import escape
+
+from search_api.schemas import AttendanceOut
+from search_api.schemas import ItemOut
+from search_api.schemas import MotionOut
+from search_api.schemas import PieceOut
+from ui.web import wording
+from ui.web.components import NOTHING
+from ui.web.components import joined
+from ui.web.components import quotation
+from ui.web.components import source
+from ui.web.decision_cards import kept_apart
+from ui.web.decision_cards import untitled_card
+from ui.web.highlight import marked_piece
+from ui.web.links import Mark
+from ui.web.links import Screen
+
+
+def item(of: ItemOut, screen: Screen) -> Markup:
+    """Return the item as published, with the screen's marks in it."""
+    decided = [each for each in of.decisions if each.outcome in wording.DECIDED]
+    card = Markup('<section aria-labelledby="mb-decided"><h2 id="mb-decided">Decisions in this item</h2>{}</section>')
+    return Markup('<div class="mb" lang="en-GB"><article><h1>{}</h1>{}{}{}{}{}{}</article></div>').format(
+        wording.title(of),
+        _facts(of),
+        _published(of.text, screen.marks),
+        card.format(untitled_card(decided, screen)) if decided else NOTHING,
+        kept_apart(of.decisions, lambda found: untitled_card(found, screen)),
+        _motions(of.motions),
+        _attendance(of.attendance),
+    )
+
+
+def _facts(of: ItemOut) -> Markup:
+    pages = wording.pages(piece.page for piece in of.text) if of.text else f"page {of.page}"
+    rows = (
+        ("Council", _stated(of.council, of.council_origin)),
+        ("Body", _stated(of.body, of.body_origin)),
+        ("Date", _stated(wording.day(of.date) if of.date else None, of.date_origin)),
+        ("Number", escape(wording.numbered(of).capitalize() or "not stated")),
+        ("Draft or confirmed", escape(of.record_state)),
+        ("Document", Markup("{}, {}{}").format(of.document, pages, source(of.url, " · "))),
+    )
+    return Markup('<dl class="mb-facts">{}</dl>').format(joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*row) for row in rows))
+
+
+def _stated(words: str | None, origin: str) -> Markup:
+    if words is None:
+        return Markup("not stated")
+    said = wording.origin(origin)
+    return Markup('{} <span class="mb-muted">({})</span>').format(words, said) if said else escape(words)
+
+
+def _published(pieces: Sequence[PieceOut], marks: Sequence[Mark]) -> Markup:
+    pages = joined(_page(piece, marks, alone=len(pieces) == 1) for piece in pieces)
+    marked = Markup('<p class="mb-muted">The quoted words are <mark>marked</mark>.</p>') if marks else NOTHING
+    return Markup('<section aria-labelledby="mb-text"><h2 id="mb-text">As published</h2>{}{}</section>').format(marked, pages)
+
+
+def _page(piece: PieceOut, marks: Sequence[Mark], *, alone: bool) -> Markup:
+    title = NOTHING if alone else Markup("<h3>Page {}</h3>").format(piece.page)
+    return Markup('{}<div class="mb-published">{}</div>').format(title, marked_piece(piece, marks))
+
+
+def _motions(motions: Sequence[MotionOut]) -> Markup:
+    if not motions:
+        return NOTHING
+    quoted = joined(quotation(motion.quotation) for motion in motions)
+    return Markup(
+        '<section><h2>Motions</h2><p class="mb-muted">The minutes do not say what became of these.</p>{}</section>'
+    ).format(quoted)
+
+
+def _attendance(people: Sequence[AttendanceOut]) -> Markup:
+    if not people:
+        return NOTHING
+    rows = joined(_person(person) for person in people)
+    return Markup("<section><h2>Who came and left</h2><ul>{}</ul></section>").format(rows)
+
+
+def _person(person: AttendanceOut) -> Markup:
+    when = f", {person.when}" if person.when else ""
+    words = " ".join(person.quotation.text.split())
+    return Markup('<li>{}: {}{} <span class="mb-muted">“{}”, page {}</span></li>').format(
+        person.name, person.presence, when, words, person.quotation.page
+    )

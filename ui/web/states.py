@@ -1,0 +1,147 @@
+"""What is on the screen when there is no answer yet, or none can be had?
+
+Before a question: what the archive holds, and questions to try. With one: the filters in force and what a link got wrong. And when
+something fails: what happened, what to do, what to run, and the id of the request. Never a traceback, never an empty screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from search_api.schemas import FacetOut
+from search_api.schemas import FacetsOut
+from search_api.schemas import StatusOut
+from ui.web import wording
+from ui.web.components import NOTHING
+from ui.web.components import joined
+from ui.web.errors import PageError
+from ui.web.links import Screen
+
+BODIES_SHOWN = 12
+"""Bodies listed at once; the rest are behind a fold."""
+
+
+def masthead(screen: Screen) -> Markup:
+    """Return the name of the page and its first heading; an open item brings its own."""
+    if screen.item:
+        title = NOTHING
+    elif screen.question:
+        title = Markup('<h1 class="mb-hidden">Results for “{}”</h1>').format(screen.question)
+    else:
+        title = Markup(
+            '<h1>Ask the minutes</h1><p class="mb-lede">Every decision quoted as printed, every vote as recorded, '
+            "and the page where it stands.</p>"
+        )
+    return Markup('<header class="mb mb-head" lang="en-GB"><p class="mb-brand"><a href="./">Minutebook</a></p>{}</header>').format(
+        title
+    )
+
+
+def way_back(screen: Screen) -> Markup:
+    """Return the link from an open item to the results it was opened from."""
+    label = f"Back to results for “{screen.question}”" if screen.question else "Ask the minutes"
+    return Markup('<nav class="mb" aria-label="Back"><p><a href="{}">← {}</a></p></nav>').format(screen.results(), label)
+
+
+def notices(screen: Screen) -> Markup:
+    """Return what could not be read in the link."""
+    if not screen.notices:
+        return NOTHING
+    lines = joined(Markup("<p>{}</p>").format(notice) for notice in screen.notices)
+    return Markup('<div class="mb"><div class="mb-note">{}</div></div>').format(lines)
+
+
+def filters_in_force(screen: Screen) -> Markup:
+    """Return each filter in force with the link that takes it away."""
+    if not screen.filters:
+        return NOTHING
+    chips = joined(_chip(parameter, value, screen) for parameter, value in screen.filters)
+    return Markup(
+        '<nav class="mb" aria-label="Filters in force"><ul class="mb-chips">{}'
+        '<li><a href="{}">Remove all filters</a></li></ul></nav>'
+    ).format(chips, screen.unfiltered())
+
+
+def _chip(parameter: str, value: str, screen: Screen) -> Markup:
+    name, shown = wording.PARAMETER_NAMES[parameter], wording.filter_value(parameter, value)
+    link = Markup('<a href="{}">remove<span class="mb-hidden"> {}: {}</span></a>').format(
+        screen.without(parameter, value), name, shown
+    )
+    return Markup("<li>{}: <strong>{}</strong> {}</li>").format(name, shown, link)
+
+
+def examples(questions: Sequence[str]) -> Markup:
+    """Return questions to try, as links."""
+    if not questions:
+        return NOTHING
+    links = joined(Markup('<li><a href="{}">{}</a></li>').format(Screen(question).href, question) for question in questions)
+    return Markup(
+        '<div class="mb" lang="en-GB"><section><h2>Questions to try</h2><ul class="mb-examples">{}</ul></section></div>'
+    ).format(links)
+
+
+def held(status: StatusOut, facets: FacetsOut) -> Markup:
+    """Return what the archive holds: how much, from when to when, of which councils and bodies."""
+    counts = status.counts
+    amounts = ", ".join(
+        (
+            wording.plural(counts.documents, "document"),
+            wording.plural(counts.items, "agenda item"),
+            wording.plural(counts.limbs, "decision"),
+        )
+    )
+    withheld = Markup("<p>{}</p>").format(_withheld(counts.withheld)) if counts.withheld else NOTHING
+    return Markup(
+        '<div class="mb" lang="en-GB"><section><h2>What is held</h2><p>The minutes of {}: {}.</p>{}'
+        '<div class="mb-held"><div><h3>Councils</h3>{}</div><div><h3>Bodies</h3>{}</div></div>'
+        '<p class="mb-muted">Last brought up to date on {}.</p></section></div>'
+    ).format(
+        wording.coverage(status.coverage),
+        amounts,
+        withheld,
+        _values(facets.council),
+        _values(facets.body),
+        wording.moment(status.committed),
+    )
+
+
+def _withheld(count: int) -> str:
+    return wording.plural(count, "agenda item is", "agenda items are") + " left out, not being open to the public."
+
+
+def _values(values: Sequence[FacetOut]) -> Markup:
+    if not values:
+        return Markup('<p class="mb-muted">None is stated.</p>')
+    shown, more = values[:BODIES_SHOWN], values[BODIES_SHOWN:]
+    folded = Markup("<details><summary>{} more</summary>{}</details>").format(len(more), _list(more)) if more else NOTHING
+    return _list(shown) + folded
+
+
+def _list(values: Sequence[FacetOut]) -> Markup:
+    row = Markup('<li>{} <span class="mb-muted">{}</span></li>')
+    return Markup("<ul>{}</ul>").format(joined(row.format(each.value, wording.plural(each.items, "item")) for each in values))
+
+
+def failure(error: PageError, screen: Screen) -> Markup:
+    """Return what happened, what to do, what to run, what would have been accepted, and the id of the request."""
+    parts = (
+        Markup("<p>{}</p>").format(error.detail),
+        Markup("<p>{}</p>").format(error.remedy) if error.remedy else NOTHING,
+        Markup('<p class="mb-command"><code>{}</code></p>').format(error.command) if error.command else NOTHING,
+        _allowed(error.allowed),
+        Markup('<p><a href="{}">Try again</a> · <a href="./">Start afresh</a></p>').format(screen.href),
+        Markup('<p class="mb-muted">Request <code>{}</code></p>').format(error.request_id) if error.request_id else NOTHING,
+    )
+    return Markup('<div class="mb" lang="en-GB"><section role="alert"><h2>{}</h2>{}</section></div>').format(
+        error.title, joined(parts)
+    )
+
+
+def _allowed(values: Sequence[str]) -> Markup:
+    if not values:
+        return NOTHING
+    return Markup("<p>What would be accepted:</p><ul>{}</ul>").format(
+        joined(Markup("<li>{}</li>").format(value) for value in values)
+    )
