@@ -321,6 +321,10 @@ class MemoryLexical:
             for chunk_id in chunk_ids
         }
 
+    def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
+        """Return how many chunks hold each token."""
+        return {token: self._holding[token] for token in tokens}
+
     def _rarity(self, token: str) -> float:
         holding = self._holding[token]
         return math.log1p((len(self._tokens) - holding + 0.5) / (holding + 0.5))

@@ -60,6 +60,9 @@ class LexicalIndex(Protocol):
     def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
         """Return the leg's score of each of these chunks, 0.0 where it holds none of the tokens."""
 
+    def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
+        """Return in how many chunks of the archive each token stands, 0 for unknown words."""
+
 
 class DenseIndex(Protocol):
     """The embedding leg: cosine similarity. Exact, unless the manifest says otherwise."""

@@ -48,7 +48,7 @@ from ingest.segmenting.meeting import Segmented
 from ingest.segmenting.meeting import segment
 from ingest.settings import IngestSettings
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Raised with every change of the rules that read: an archive read by other rules is read again, keeping its vectors."""
 
 _WITHHELD = "[withheld: not open to the public]"
@@ -187,10 +187,10 @@ def _prepare(found: Found, settings: IngestSettings, tallying: Tallying) -> Prep
     reading = read(found.path, content)
     facts = found.facts(reading.facts)
     segmented = segment(found.document_id, found.path, reading, facts)
-    tallying.withheld_items += len(segmented.withheld)
     if not may_be_indexed(segmented.restriction):
         tallying.withheld_documents += 1
         return None
+    tallying.withheld_items += len(segmented.withheld)
     pages = _withhold(_pages(found.document_id, reading), [span for one in segmented.withheld for span in one.spans])
     by_key = {(page.document_id, page.number): page for page in pages}
     chunks = tuple(chunk for meeting in segmented.meetings for chunk in chunks_of(meeting, by_key, settings.passage_words))

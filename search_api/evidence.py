@@ -81,24 +81,21 @@ def strongest(passages: Iterable[Evidence]) -> Evidence:
 
 
 def token_weights(lexical: LexicalIndex, asked: Sequence[str], chunks: int) -> Mapping[str, float]:
-    """Return how much each token of a question tells, from the score of the chunk that it describes best.
+    """Return how much each token of a question tells: its inverse document frequency among the archive's `chunks`, as in BM25.
 
-    BM25 grows with the rarity of a token (Robertson and Zaragoza 2009), so the best score that a token reaches stands in for its
-    inverse document frequency. A token found nowhere weighs as one that stands in no chunk of `chunks`: it tells the most. Of a
-    compound such as 71/19 only the parts are weighed: the whole is a reference, which is found exactly or not at all.
+    Robertson and Zaragoza 2009, equation 3.3, with 1 added inside the logarithm so that nothing weighs less than nothing. Tokens
+    that only say what kind of answer is wanted weigh nothing where others are left. Of a compound such as 71/19 only the parts
+    are weighed: the whole is a reference, which is found exactly or not at all.
     """
-    nowhere = log1p((chunks + 0.5) / 0.5)
     simple = [token for token in asked if token.isalnum()] or asked
     telling = [token for token in simple if token not in ASKING] or simple
-    best = {token: lexical.search([token], 1, None) for token in telling}
-    return {token: ranking[0].score if ranking else nowhere for token, ranking in best.items()}
+    standing = lexical.frequencies(telling)
+    return {token: log1p((chunks - standing[token] + 0.5) / (standing[token] + 0.5)) for token in telling}
 
 
-def held_shares(lexical: LexicalIndex, weights: Mapping[str, float], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-    """Return the weighted share of the tokens that each of these chunks holds, its context included."""
+def held_shares(
+    weights: Mapping[str, float], words: Mapping[str, Mapping[int, float]], chunk_ids: Sequence[int]
+) -> Mapping[int, float]:
+    """Return the weighted share of the tokens that each chunk holds, its context included; `words` has each token's scores."""
     total = fsum(weights.values())
-    holding = {token: lexical.score([token], chunk_ids) for token in weights}
-    return {
-        chunk_id: fsum(weight for token, weight in weights.items() if holding[token][chunk_id] > 0) / total
-        for chunk_id in chunk_ids
-    }
+    return {one: fsum(weight for token, weight in weights.items() if words[token][one] > 0) / total for one in chunk_ids}

@@ -4,6 +4,10 @@ Takes a `Query`, gives the agenda items that match it, best first, each once, wi
 generation for its life. The filters are resolved once and pushed into both legs; both legs score the union of both candidate
 lists; what holds a quoted phrase or a reference number comes first, always. Makes no quotation and judges no answer.
 
+Ranked are agenda items, not passages: a title stands in one passage, the vote in another, and the item has both. In the keyword
+leg each word counts where the item tells it best, in the embedding leg the nearest passage counts. On 101 questions put to 2,463
+real documents this found the right item first in 69 of 100 cases, ranking by the best single passage in 60.
+
     Searcher(archive, embedder, settings).search(query, filters, mode, k) -> Found
 """
 
@@ -19,20 +23,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import WrongModelError
+from index.ids import document_of
 from index.passages import Chunk
 from index.passages import Filters
-from index.passages import Selection
 from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Embedder
+from index.sources import DocumentKind
+from search_api.candidates import Asked
+from search_api.candidates import LegName
+from search_api.candidates import Pool
+from search_api.candidates import gather
 from search_api.evidence import Evidence
 from search_api.evidence import held_shares
 from search_api.evidence import is_weak
 from search_api.evidence import strongest
 from search_api.evidence import token_weights
+from search_api.fusion import K
 from search_api.fusion import Leg
+from search_api.fusion import best_first
 from search_api.fusion import fuse
 from search_api.places import Place
+from search_api.places import find_documents
 from search_api.places import find_places
 from search_api.query import Query
 from search_api.rerank import Candidate
@@ -41,11 +53,13 @@ from search_api.rerank import Reranker
 from search_api.rerank import reordered
 from search_api.settings import SearchSettings
 
-WITNESSES = 3
-"""How many of the best items are asked for evidence: the best may be one leg's favourite alone."""
-
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
+
+RECORDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
+PROPOSING_PENALTY = 0.4
+"""An agenda often has the words of the minutes, and even the motion, but not what became of it: it comes after them. In standard
+deviations of the fused score; anything from 0.2 to 1 gives the same order on real questions."""
 
 
 class Mode(StrEnum):
@@ -68,22 +82,28 @@ class ChunkHit:
     score: float
     lexical: float | None
     dense: float | None
-    offered: tuple[Mode, ...]
+    offered: tuple[LegName, ...]
     exact: tuple[str, ...]
     evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class ItemHit:
-    """An agenda item and the passages of it that matched, best first; its score is that of the first."""
+    """An agenda item, its fused score, and the passages of it that matched, best first."""
 
     place: Place
+    score: float
     chunks: tuple[ChunkHit, ...]
 
     @property
-    def score(self) -> float:
-        """Return the score of the best passage."""
-        return self.chunks[0].score
+    def exact(self) -> tuple[str, ...]:
+        """Return the phrases and references that the item holds, in whichever passages."""
+        return tuple(dict.fromkeys(printed for hit in self.chunks for printed in hit.exact))
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return the strongest evidence among its passages."""
+        return strongest(hit.evidence for hit in self.chunks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +115,16 @@ class Found:
     mode: Mode
     hits: tuple[ItemHit, ...]
     total: int
-    evidence: Evidence
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return the evidence of the best item: the others were found to match less."""
+        return strongest(hit.evidence for hit in self.hits[:1])
 
     @property
     def weak(self) -> bool:
         """Return whether the evidence is too weak to call this an answer."""
         return is_weak(self.evidence)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pool:
-    """The union of both candidate lists; a leg's scores are `None` when it was not asked."""
-
-    lexical: Mapping[int, float] | None
-    dense: Mapping[int, float] | None
-    shares: Mapping[int, float]
-    offered: Mapping[Mode, frozenset[int]]
-    exact: Mapping[int, tuple[str, ...]]
-    exhausted: bool
 
 
 class Searcher:
@@ -125,101 +137,96 @@ class Searcher:
         if embedder.identity != archive.manifest.model:
             raise WrongModelError(str(archive.manifest.model), str(embedder.identity))
         self.archive = archive
-        self.settings = settings
         self.embedder = embedder
+        self.settings = settings
         self._reranker = reranker or NoReranker()
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
 
     def search(self, query: Query, filters: Filters, mode: Mode = Mode.HYBRID, k: int | None = None) -> Found:
-        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by chunk id."""
+        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id."""
         wanted = self.settings.top_k if k is None else k
+        pool, items = self._candidates(query, filters, mode, wanted)
+        scores = self._scored(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
+        order = self._ordered(query, pool, items, scores)[:wanted]
+        passages = self._passages(query, pool, [chunk for item_id in order for chunk in items[item_id]])
+        places = find_places(self.archive.catalogue, order)
+        hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
+        return Found(query, filters, mode, tuple(hits), len(items))
+
+    def _candidates(self, query: Query, filters: Filters, mode: Mode, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
+        """Gather candidates, deeper while they belong to too few agenda items; return them with the chunks of each item."""
         within = self.archive.catalogue.select(filters) if filters else None
-        vector = None if mode is Mode.LEXICAL else self._embed(query.text)
+        asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
         depth = self.settings.candidates
         while True:
-            pool = self._pool(query, vector, within, mode, depth)
-            grouped = self._grouped(query, pool)
-            if len(grouped) >= wanted or pool.exhausted or depth >= MAX_CANDIDATES:
-                break
+            pool = gather(self.archive, asked, within, depth)
+            items: dict[str, list[Chunk]] = {}
+            for chunk in self.archive.catalogue.chunks(pool.chunk_ids):
+                items.setdefault(chunk.item_id, []).append(chunk)
+            if len(items) >= wanted or pool.exhausted or depth >= MAX_CANDIDATES:
+                return pool, items
             depth *= 2
-        shown = list(grouped.items())[:wanted]
-        places = find_places(self.archive.catalogue, [item_id for item_id, _ in shown])
-        hits = tuple(ItemHit(place, tuple(chunks)) for place, (_, chunks) in zip(places, shown, strict=True))
-        return Found(query, filters, mode, hits, len(grouped), _evidence(hits))
 
     def _embed(self, text: str) -> NDArray[np.float32]:
         with self._embedding:
             return self.embedder.embed_query(text)
 
-    def _pool(self, query: Query, vector: NDArray[np.float32] | None, within: Selection | None, mode: Mode, depth: int) -> _Pool:
-        lexical, dense = self.archive.lexical, self.archive.dense
-        rankings = {}
-        if mode is not Mode.DENSE:
-            rankings[Mode.LEXICAL] = lexical.search(query.tokens, depth, within)
-        if vector is not None:
-            rankings[Mode.DENSE] = dense.search(vector, depth, within)
-        exact = self._exact(query, within, depth)
-        offered = {name: frozenset(scored.chunk_id for scored in ranking) for name, ranking in rankings.items()}
-        union = sorted(frozenset(exact).union(*offered.values()))
-        weights = token_weights(lexical, query.tokens, self.archive.manifest.counts.chunks)
-        return _Pool(
-            lexical=None if mode is Mode.DENSE else lexical.score(query.tokens, union),
-            dense=None if vector is None else dense.score(vector, union),
-            shares=held_shares(lexical, weights, union),
-            offered=offered,
-            exact=exact,
-            exhausted=all(len(ranking) < depth for ranking in rankings.values()),
-        )
+    def _scored(self, pool: Pool, items: Mapping[str, Sequence[int]]) -> Mapping[str, float]:
+        """Return the fused score of each agenda item, best first."""
+        fused = self._fused(pool, items)
+        documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in fused])
+        proposing = {document.id for document in documents if document.kind not in RECORDING}
+        return best_first({one: score - PROPOSING_PENALTY * (document_of(one) in proposing) for one, score in fused.items()})
 
-    def _exact(self, query: Query, within: Selection | None, depth: int) -> Mapping[int, tuple[str, ...]]:
-        held: dict[int, list[str]] = {}
-        for exact in query.exact:
-            for scored in self.archive.lexical.phrase(exact.tokens, depth, within):
-                held.setdefault(scored.chunk_id, []).append(exact.printed)
-        return {chunk_id: tuple(printed) for chunk_id, printed in held.items()}
+    def _fused(self, pool: Pool, members: Mapping[K, Sequence[int]]) -> Mapping[K, float]:
+        """Return the fused score of each group of chunks: an agenda item's, or one chunk alone."""
+        lexical = {name: score for name, ids in members.items() if (score := pool.lexical(ids)) is not None}
+        dense = {name: score for name, ids in members.items() if (score := pool.nearest(ids)) is not None}
+        weight = self.archive.manifest.dense_weight if lexical and dense else 1.0
+        return fuse([Leg(lexical, 1 - weight if dense else 1.0), Leg(dense, weight)])
 
-    def _grouped(self, query: Query, pool: _Pool) -> Mapping[str, Sequence[ChunkHit]]:
-        """Return the passages of each agenda item, the items in the order of their best passage."""
-        scores = {scored.chunk_id: scored.score for scored in fuse(_legs(pool, self.archive.manifest.dense_weight))}
-        order = sorted(scores, key=lambda chunk_id: -len(pool.exact.get(chunk_id, ())))
-        chunks = dict(zip(order, self.archive.catalogue.chunks(order), strict=True))
-        grouped: dict[str, list[ChunkHit]] = {}
-        for chunk_id in self._reranked(query, order, chunks):
-            hit = _hit(query, chunks[chunk_id], scores[chunk_id], pool)
-            grouped.setdefault(hit.chunk.item_id, []).append(hit)
-        return grouped
+    def _ordered(
+        self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]], scores: Mapping[str, float]
+    ) -> Sequence[str]:
+        """Return the items in their final order: reranked, then whatever holds most of the phrases and references first."""
+        held = {item: {printed for chunk in chunks for printed in pool.exact.get(chunk.id, ())} for item, chunks in items.items()}
+        return sorted(self._reranked(query, pool, items, list(scores)), key=lambda item_id: -len(held[item_id]))
 
-    def _reranked(self, query: Query, order: Sequence[int], chunks: Mapping[int, Chunk]) -> Sequence[int]:
+    def _reranked(self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]], order: Sequence[str]) -> Sequence[str]:
         head = order[: self._reranker.depth]
         if not head:
             return order
+        scores = self._fused(pool, {chunk.id: [chunk.id] for item_id in head for chunk in items[item_id]})
+        best = {item_id: min(items[item_id], key=lambda chunk: (-scores[chunk.id], chunk.id)) for item_id in head}
         pages = self.archive.catalogue.pages(
-            sorted({(span.document_id, span.page) for chunk_id in head for span in chunks[chunk_id].spans})
+            sorted({(span.document_id, span.page) for chunk in best.values() for span in chunk.spans})
         )
-        candidates = [Candidate(chunk_id, indexed_text(chunks[chunk_id], pages)) for chunk_id in head]
-        return [*reordered(self._reranker, query.text, candidates), *order[len(head) :]]
+        candidates = [Candidate(chunk.id, indexed_text(chunk, pages)) for chunk in best.values()]
+        item_of = {chunk.id: item_id for item_id, chunk in best.items()}
+        return [*(item_of[one] for one in reordered(self._reranker, query.text, candidates)), *order[len(head) :]]
+
+    def _passages(self, query: Query, pool: Pool, chunks: Sequence[Chunk]) -> Mapping[str, Sequence[ChunkHit]]:
+        """Return the passages of each item, those that hold a phrase or reference first, then by their own fused score."""
+        scores = self._fused(pool, {chunk_id: [chunk_id] for chunk_id in pool.chunk_ids})
+        weights = token_weights(self.archive.lexical, query.tokens, self.archive.manifest.counts.chunks)
+        shares = held_shares(weights, pool.words, [chunk.id for chunk in chunks])
+        hits = [_hit(query, chunk, pool, scores[chunk.id], shares[chunk.id]) for chunk in chunks]
+        grouped: dict[str, list[ChunkHit]] = {}
+        for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
+            grouped.setdefault(hit.chunk.item_id, []).append(hit)
+        return grouped
 
 
-def _legs(pool: _Pool, dense_weight: float) -> Sequence[Leg]:
-    if pool.lexical is None or pool.dense is None:
-        return [Leg(scores, 1.0) for scores in (pool.lexical, pool.dense) if scores is not None]
-    return [Leg(pool.lexical, 1 - dense_weight), Leg(pool.dense, dense_weight)]
-
-
-def _hit(query: Query, chunk: Chunk, score: float, pool: _Pool) -> ChunkHit:
-    cosine = None if pool.dense is None else pool.dense[chunk.id]
+def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, share: float) -> ChunkHit:
+    cosine = pool.nearest([chunk.id])
     exact = pool.exact.get(chunk.id, ())
     return ChunkHit(
         chunk=chunk,
         score=score,
-        lexical=None if pool.lexical is None else pool.lexical[chunk.id],
+        lexical=pool.lexical([chunk.id]),
         dense=cosine,
-        offered=tuple(name for name, ids in pool.offered.items() if chunk.id in ids),
+        offered=tuple(leg for leg, ids in pool.offered.items() if chunk.id in ids),
         exact=exact,
-        evidence=Evidence(pool.shares[chunk.id], cosine, bool(exact), query.exact_only),
+        evidence=Evidence(share, cosine, bool(exact), query.exact_only),
     )
-
-
-def _evidence(hits: Sequence[ItemHit]) -> Evidence:
-    return strongest(hit.evidence for item in hits[:WITNESSES] for hit in item.chunks)

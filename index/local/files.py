@@ -98,13 +98,19 @@ def damaged(place: Path, manifest: Manifest) -> tuple[str, ...]:
     )
 
 
+def committed_number(place: Path) -> int | None:
+    """Return the number of the generation that counts, 0 where there is none yet, `None` where the manifest cannot be read."""
+    try:
+        return read_manifest(place).generation
+    except MissingArchiveError:
+        return 0
+    except ArchiveError:
+        return None
+
+
 def newest_number(place: Path) -> int:
     """Return the highest generation number in use or left over, 0 where there is none."""
-    try:
-        committed = read_manifest(place).generation
-    except ArchiveError:
-        committed = 0
-    return max([committed, *_numbers(place)])
+    return max([committed_number(place) or 0, *_numbers(place)])
 
 
 def sweep(place: Path, keep: set[int]) -> None:

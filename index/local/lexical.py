@@ -107,6 +107,10 @@ class LocalLexical:
         found = self.search(tokens, len(chunk_ids), Selection(tuple(chunk_ids)))
         return dict.fromkeys(chunk_ids, 0.0) | {scored.chunk_id: scored.score for scored in found}
 
+    def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
+        """Return how many chunks hold each token."""
+        return {token: self._searcher.doc_freq(_WORDS, token) for token in tokens}
+
     def _any(self, tokens: Sequence[str]) -> Query:
         return Query.boolean_query([(Occur.Should, Query.term_query(self._schema, _WORDS, token)) for token in tokens])
 

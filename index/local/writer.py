@@ -21,7 +21,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.deposits import require_fit
-from index.errors import ArchiveError
 from index.errors import DamagedArchiveError
 from index.errors import MissingArchiveError
 from index.errors import UnwritableArchiveError
@@ -35,6 +34,7 @@ from index.local.files import CATALOGUE
 from index.local.files import DENSE
 from index.local.files import LEXICAL
 from index.local.files import address_of
+from index.local.files import committed_number
 from index.local.files import damaged
 from index.local.files import folder_of
 from index.local.files import newest_number
@@ -82,14 +82,9 @@ def _previous(place: Path, model: ModelIdentity) -> Manifest | None:
 
 
 def _sweep_leftovers(place: Path) -> None:
-    try:
-        committed = read_manifest(place).generation
-    except MissingArchiveError:
-        sweep(place, set())
-    except ArchiveError:
-        # A rebuild over a manifest that cannot be read: which generation counts is unknown, so none is touched.
-        return
-    else:
+    committed = committed_number(place)
+    # In a rebuild over a manifest that cannot be read, which generation counts is unknown, so none is touched.
+    if committed is not None:
         sweep(place, {committed, committed - 1})
 
 
@@ -149,7 +144,9 @@ class LocalWriter:
         """Delete what was built aside and let the next writer in."""
         if self._lock.held:
             self._catalogue.close()
-            shutil.rmtree(self._folder, ignore_errors=True)
+            # A commit may fail after its one decisive step, when the folder is told to the disk: then this generation counts.
+            if committed_number(self._place) != self._number:
+                shutil.rmtree(self._folder, ignore_errors=True)
             self._lock.release()
 
     @contextmanager

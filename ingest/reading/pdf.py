@@ -60,7 +60,7 @@ _LIMITS = Configuration(
     stream_parsing_work_maximum_count=500_000,
     xform_maximum_invocations_per_extraction=1_000,
 )
-"""What one page's content may unfold to. The largest real page measured holds 31,000 operators, so there is room to spare."""
+"""What one page's content may unfold to. No page of 193 real PDFs takes more than 40,000 steps to parse, so there is room."""
 
 
 def read_pdf(path: str, content: bytes) -> Reading:

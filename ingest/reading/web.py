@@ -33,8 +33,8 @@ from ingest.reading.web_facts import facts_of
 from ingest.reading.web_facts import heading_of
 
 MEDIA = "text/html"
-MAX_BYTES = 5_000_000
-"""A parsed page takes about a hundred times its size in memory; the longest real agenda pages have 0.3 MB."""
+MAX_BYTES = 10_000_000
+"""A parsed page takes forty times its size in memory. The captured pages of meetings have 30 kB."""
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})")
 _HEAD = 4_096

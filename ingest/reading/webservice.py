@@ -36,7 +36,7 @@ from ingest.reading.pages import line_of
 from ingest.reading.pages import page_of
 
 MEDIA = "text/xml"
-MAX_BYTES = 5_000_000
+MAX_BYTES = 10_000_000
 
 _BODIES = (("Decision:", "decisionnonemptyhtmlbody"), ("Minutes:", "minutesnonemptyhtmlbody"))
 

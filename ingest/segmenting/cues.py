@@ -104,7 +104,7 @@ _RECORD_AGREED = re.compile(
 _PROPOSES = re.compile(
     rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
     rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
-    r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|\b[a-z]+ing\s)",
+    r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|(?<=proposed )[a-z]+ing\s)",
     re.IGNORECASE,
 )
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"

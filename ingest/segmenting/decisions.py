@@ -57,6 +57,7 @@ _TRAILING_MOVERS = re.compile(
 _FATE_WITHIN = re.compile(
     r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE
 )
+_BECOMES = re.compile(r"\bbec(?:ame|oming)\s+the\s+substantive\s+(?:motion|proposition)", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
 _PROCEDURE = re.compile(
     r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE
@@ -139,6 +140,7 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
     fate = _FATE_WITHIN.search(reading.text, clause.start, sentence.end)
     if fate is None and not settles(vote):
         reading.open.append(Proposal(clause, movers, cue.amendment, sentence.start))
+        reading.opened = reading.opened or movers
         return
     cuts = [one for one in (vote.start if vote else None, fate.start() if fate else None) if one is not None]
     if clause.start < min(cuts) < clause.end:
@@ -157,6 +159,10 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
     """What became of the last proposal that this can be about: "The Mayor declared the Motion defeated"."""
     sentence = _sentence_at(found, cue.start)
     reading.read_to = sentence.end
+    replaced = _BECOMES.search(reading.text, sentence.start, sentence.end)
+    if replaced and not cue.amendment:
+        _replace_motion(reading)
+        return
     proposal = _meant(reading, cue)
     if proposal is None:
         _fate_of_last(reading, cue, sentence)
@@ -168,6 +174,15 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
     _decide(reading, proposal.clause, cue, Printed(vote, names, movers))
     reading.told_at = sentence.end
     reading.put = Put(sentence.end, Printed(vote, names, movers), reading.limbs[-1].id) if cue.outcome is Outcome.CARRIED else None
+    if replaced:
+        _replace_motion(reading)
+        reading.put = None
+
+
+def _replace_motion(reading: MinuteReading) -> None:
+    """An amendment became the motion: what it replaced was neither carried nor lost (Tarnbrook, the sample of 24 November 2020)."""
+    reading.motions.extend(_undecided(reading, proposal) for proposal in reading.open)
+    reading.open.clear()
 
 
 def _meant(reading: MinuteReading, cue: Cue) -> Proposal | None:
@@ -187,7 +202,7 @@ def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
     if cue.outcome is Outcome.CARRIED:
         names = names_before(reading, cue.start)
         vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
-        movers = movers_near(reading, sentence.start, sentence.end) or first_movers(reading, cue)
+        movers = movers_near(reading, sentence.start, sentence.end) or first_movers(reading, cue) or reading.opened
         reading.put = Put(sentence.end, Printed(vote, names, movers))
     fallen = cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and not cue.amendment
     if reading.limbs and fallen and reading.limbs[-1].outcome is Outcome.CARRIED:
@@ -223,7 +238,7 @@ def _outcome(cue: Cue, words: str, vote: Vote | None) -> Outcome:
     tally = vote.tally if vote else None
     if tally and tally.in_favour is not None and tally.against is not None and tally.in_favour < tally.against:
         return Outcome.LOST
-    if cue.outcome is Outcome.CARRIED and cue.kind is not CueKind.FATE and _DEFERS.match(words):
+    if cue.outcome is Outcome.CARRIED and _DEFERS.match(words):
         return Outcome.DEFERRED
     return cue.outcome
 

@@ -31,7 +31,7 @@ _HEADS = re.compile(
 )
 # Words that stand beside a name in capitals and are not of it: "LIMERICK CITY AND COUNTY COUNCIL HELD IN".
 _WORD = (
-    r"(?!(?i:held|introduction|chamber|members?|minutes|present|apologies|in|the|at|a|public|"
+    r"(?!(?i:held|introduction|chamber|members?|minutes|present|apologies|in|the|at|a|public|cancelled|chair\w*|mayor|leader|councillor|"
     r"officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
 )
 _LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"

@@ -60,6 +60,7 @@ class MinuteReading:
     movers: list[Movers] = field(default_factory=list)
     names: list[NamedVote] = field(default_factory=list)
     put: Put | None = None
+    opened: Movers | None = None
     spent: set[int] = field(default_factory=set)
     read_to: int = 0
     told_at: int = 0

@@ -5,6 +5,7 @@ Each fault is a real one: child processes that end in the middle of a write, byt
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -12,6 +13,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -273,6 +276,37 @@ def test_a_full_disk_is_reported_and_costs_nothing_that_was_committed(place: Pat
     writer = begin_archive(f"file:{place}", MODEL, "1")
     writer.put(invent("new.pdf", "The swimming pool"))
     writer.commit(NOW)
+    assert answers(place) == (2, True, True)
+
+
+@pytest.mark.usefixtures("old")
+def test_whichever_write_the_disk_refuses_the_old_archive_or_the_new_one_is_whole(
+    place: Path, invent: Invent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first, second, third ... of the calls that force bytes to the disk fails, until a commit needs fewer."""
+    fsync = os.fsync
+    for allowed in count():
+        calls = iter(range(allowed))
+
+        def failing(descriptor: int, calls: Iterator[int] = calls) -> None:
+            if next(calls, None) is None:
+                raise OSError(errno.EIO, "Input/output error")
+            fsync(descriptor)
+
+        writer = begin_archive(f"file:{place}", MODEL, "1")
+        writer.put(invent("new.pdf", "The swimming pool"))
+        before = open_archive(f"file:{place}").manifest.generation
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", failing)
+            try:
+                writer.commit(NOW)
+            except UnwritableArchiveError:
+                writer.abandon()
+            else:
+                break
+        assert answers(place) in {(1, True, False), (2, True, True)}
+        assert open_archive(f"file:{place}").manifest.generation - before in {0, 1}
+    assert allowed > 10
     assert answers(place) == (2, True, True)
 
 

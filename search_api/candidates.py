@@ -1,0 +1,97 @@
+"""Which passages are candidates, and what does each leg say of every one of them?
+
+Takes a `Query`, gives the union of both legs' candidate lists and of the passages that hold a phrase or reference asked for. Each
+leg scores the whole union: the keyword leg word by word, so that whoever ranks can say which passage tells which word best.
+Orders nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import fsum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.passages import Ranking
+from index.passages import Selection
+from index.ports import Archive
+from search_api.query import Query
+
+
+class LegName(StrEnum):
+    """The keyword leg and the embedding leg."""
+
+    LEXICAL = "lexical"
+    DENSE = "dense"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as put to the legs: the keyword leg or not, and the embedded question, `None` where that leg is not asked."""
+
+    query: Query
+    keyword: bool
+    vector: NDArray[np.float32] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The union of the candidates, ids ascending, and what is known of them.
+
+    `words` gives the keyword score of each token of the question in each candidate (BM25 is their sum), `dense` the cosines,
+    `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
+    references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
+    """
+
+    chunk_ids: tuple[int, ...]
+    words: Mapping[str, Mapping[int, float]]
+    dense: Mapping[int, float] | None
+    offered: Mapping[LegName, frozenset[int]]
+    exact: Mapping[int, tuple[str, ...]]
+    exhausted: bool
+
+    def lexical(self, chunk_ids: Sequence[int]) -> float | None:
+        """Return the keyword score of these chunks taken together: each word counts where it is told best.
+
+        `None` where the keyword leg was not asked. One chunk has its plain BM25 score.
+        """
+        if LegName.LEXICAL not in self.offered:
+            return None
+        return fsum(max(scores[chunk_id] for chunk_id in chunk_ids) for scores in self.words.values())
+
+    def nearest(self, chunk_ids: Sequence[int]) -> float | None:
+        """Return the cosine of the nearest of these chunks, `None` where the embedding leg was not asked."""
+        return None if self.dense is None else max(self.dense[chunk_id] for chunk_id in chunk_ids)
+
+
+def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int) -> Pool:
+    """Return the candidates: at most `depth` of each leg that is asked, and at most `depth` for each phrase or reference."""
+    tokens = asked.query.tokens
+    rankings: dict[LegName, Ranking] = {}
+    if asked.keyword:
+        rankings[LegName.LEXICAL] = archive.lexical.search(tokens, depth, within)
+    if asked.vector is not None:
+        rankings[LegName.DENSE] = archive.dense.search(asked.vector, depth, within)
+    exact = _exact(archive, asked.query, within, depth)
+    offered = {leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()}
+    union = tuple(sorted(frozenset(exact).union(*offered.values())))
+    return Pool(
+        chunk_ids=union,
+        words={token: archive.lexical.score([token], union) for token in tokens},
+        dense=None if asked.vector is None else archive.dense.score(asked.vector, union),
+        offered=offered,
+        exact=exact,
+        exhausted=all(len(ranking) < depth for ranking in rankings.values()),
+    )
+
+
+def _exact(archive: Archive, query: Query, within: Selection | None, depth: int) -> Mapping[int, tuple[str, ...]]:
+    held: dict[int, list[str]] = {}
+    for exact in query.exact:
+        for scored in archive.lexical.phrase(exact.tokens, depth, within):
+            held.setdefault(scored.chunk_id, []).append(exact.printed)
+    return {chunk_id: tuple(printed) for chunk_id, printed in held.items()}
