@@ -58,7 +58,7 @@ class LexicalIndex(Protocol):
         """Return at most `k` chunks that hold all tokens one after the other, best first, ties by id."""
 
     def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the leg's score of each of these chunks, 0.0 where it holds none of the tokens."""
+        """Return the leg's score of each of these chunks, 0.0 where it holds none of the tokens or does not know the chunk."""
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
         """Return in how many chunks of the archive each token stands, 0 for unknown words."""
@@ -71,7 +71,7 @@ class DenseIndex(Protocol):
         """Return the `k` nearest chunks (fewer when fewer are allowed), best first, ties by id."""
 
     def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the cosine of each of these chunks."""
+        """Return the cosine of each of these chunks; raises `UnknownRecordError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from time import monotonic
 
 import numpy as np
 
+from index.errors import SpanError
+from index.errors import UnfitDepositError
 from index.ids import text_digest
 from index.manifest import Counts
 from index.opening import begin_archive
@@ -260,7 +262,11 @@ def _store(writer: ArchiveWriter, embedder: Embedder, batch: list[Prepared], tal
     for document in batch:
         rows = [held[digests[text]] for text in document.texts]
         vectors = np.stack(rows) if rows else np.empty((0, embedder.identity.dimension), dtype=np.float32)
-        writer.put(Deposit(document.document, document.pages, document.meetings, document.chunks, vectors, document.withheld))
+        deposit = Deposit(document.document, document.pages, document.meetings, document.chunks, vectors, document.withheld)
+        try:
+            writer.put(deposit)
+        except (UnfitDepositError, SpanError) as error:  # one document's fault is one line; a full disk ends the run
+            tallying.refused.append(Refusal(document.document.path, str(error), "please report this with the file"))
 
 
 def _commit(writer: ArchiveWriter, address: str, *, changed: bool) -> tuple[Counts, int]:

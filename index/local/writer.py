@@ -85,7 +85,7 @@ def _sweep_leftovers(place: Path) -> None:
     committed = committed_number(place)
     # In a rebuild over a manifest that cannot be read, which generation counts is unknown, so none is touched.
     if committed is not None:
-        sweep(place, {committed, committed - 1})
+        sweep(place, {committed})
 
 
 class LocalWriter:
@@ -136,7 +136,7 @@ class LocalWriter:
         with _reporting(self._place):
             manifest = self._build(committed)
             publish(self._place, manifest)
-            sweep(self._place, {self._number, self._number - 1})
+            sweep(self._place, {self._number})
         self._lock.release()
         return manifest
 

@@ -26,6 +26,10 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
 """Text made from PDFs holds a stray control character here and there; a file with more than this share of them is not text."""
 
+_BELIEVED = re.compile(r"(?:iso-8859-(?:[2-9]|1[0-6])|windows-125\d|cp\d{3,4}|macintosh|koi8-[ru])", re.IGNORECASE)
+"""Charsets that a page is believed to be in when it says so. ISO-8859-1 and ASCII mean Windows-1252, as in HTML; UTF-16 is told by
+its byte order mark, and a page that could be read far enough to find the word is not in it."""
+
 _SAMPLE = 100_000
 """How much of a file is looked at to guess its charset, in bytes; the whole of it is decoded."""
 
@@ -37,9 +41,10 @@ def decoded(path: str, content: bytes, declared: str | None = None) -> tuple[str
             return _with_plain_line_ends(_decode_marked(path, content, charset)), charset.removesuffix("-sig")
     if b"\x00" in content or len(_CONTROL.findall(content)) > _MOST_CONTROL * len(content):
         raise RefusedError(path, "holds bytes that no text file holds", "give the file the extension of its real format")
-    for candidate in ("utf-8", declared, "windows-1252", _guess(content)):
+    believed = declared.lower() if declared and _BELIEVED.fullmatch(declared) else "utf-8"
+    for candidate in ("utf-8", believed, "windows-1252", _guess(content)):
         text = _strictly(content, candidate)
-        if candidate is not None and text is not None:
+        if text is not None:
             return _with_plain_line_ends(text), candidate
     raise RefusedError(path, "is in no charset that could be told", "save it again as UTF-8")
 
@@ -56,18 +61,16 @@ def _decode_marked(path: str, content: bytes, charset: str) -> str:
     return text
 
 
-def _strictly(content: bytes, charset: str | None) -> str | None:
-    if charset is None:
-        return None
+def _strictly(content: bytes, charset: str) -> str | None:
     try:
         return content.decode(charset)
     except (UnicodeError, LookupError):
         return None
 
 
-def _guess(content: bytes) -> str | None:
+def _guess(content: bytes) -> str:
     best = from_bytes(content[:_SAMPLE]).best()
-    return best.encoding if best is not None else None
+    return best.encoding if best is not None else "utf-8"
 
 
 def _with_plain_line_ends(text: str) -> str:

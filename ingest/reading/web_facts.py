@@ -34,8 +34,10 @@ _KINDS = (
 _COUNCIL = re.compile(
     r"(?:(?:[A-Z][\w'’.-]*|and|of|upon|on|in|the|&) ){1,8}Council|(?:(?:Royal|London) Borough|City|County) of [A-Z][\w'’ -]+"
 )
-_NOT_NAMES = re.compile(r"(?:Modern|The|Your|Our|(?:Parish|Town|Borough|District|City|County)) Council")
-"""Kinds of council, not names; "Modern Council" is ModernGov's demonstration site."""
+_NOT_NAMES = re.compile(
+    r"(?:Modern|The|Your|Our|Parish|Town|Borough|District|City|County) Council|.*\b(?:Minutes|Agenda|Meeting|Decisions?)\b.*"
+)
+"""Kinds of council and of page, not names; "Modern Council" is ModernGov's demonstration site."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d–-]*(?P<holder>[A-Z][^.|,]*)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SPACE = re.compile(r"\s+")
@@ -75,8 +77,8 @@ def _kind_of(heading: str) -> DocumentKind | None:
 def _councils(soup: BeautifulSoup, title: str) -> Iterator[str]:
     logos = [str(image["alt"]) for image in soup.select("img[alt]") if "logo" in str(image["alt"]).lower()]
     notices = (found["holder"] for line in soup.find_all(string=_COPYRIGHT) if (found := _COPYRIGHT.search(line)))
-    last_of_title = re.split(r" [-–|] |, ", title)[-1]
-    for candidate in (_meta(soup, "og:site_name"), *logos, last_of_title, *notices):
+    after_the_title = re.split(r" [-–|] |, ", title)[1:][-1:]
+    for candidate in (_meta(soup, "og:site_name"), *logos, *after_the_title, *notices):
         name = re.sub(r"\s*(?:logo|home ?page|website|crest)\b.*", "", _clean(candidate), flags=re.IGNORECASE)
         name = re.sub(r"^(?:The|Welcome to) ", "", name)
         if _COUNCIL.fullmatch(name) and not _NOT_NAMES.fullmatch(name):

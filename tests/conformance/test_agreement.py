@@ -82,7 +82,8 @@ def browsed(archive: Archive, filters: Filters) -> list[object]:
     register = archive.register
     listings = [register.items(filters, 0, None, decided=decided) for decided in (False, True)]
     selection = archive.catalogue.select(filters)
-    return [selection, *listings, register.facets(filters), register.coverage(filters), archive.manifest.counts]
+    counted = [register.facets(filters), register.coverage(filters), archive.manifest.counts, archive.lexical.frequencies(WORDS)]
+    return [selection, *listings, *counted]
 
 
 def searched(archive: Archive, question: str, filters: Filters) -> list[Ranking]:

@@ -132,6 +132,19 @@ def test_each_chunk_asked_for_is_scored(lexical: LexicalIndex, chunks: dict[str,
     assert lexical.score(["budget"], []) == {}
 
 
+def test_frequencies_count_the_chunks_that_hold_a_token(lexical: LexicalIndex) -> None:
+    """A token that stands twice in one chunk counts once."""
+    assert lexical.frequencies(["leisur", "the", "apolog", "zzz", "", "x" * 70_000]) == {
+        "leisur": 2,
+        "the": 3,
+        "apolog": 3,
+        "zzz": 0,
+        "": 0,
+        "x" * 70_000: 0,
+    }
+    assert lexical.frequencies([]) == {}
+
+
 def test_an_id_that_is_not_here_scores_nothing(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
     assert lexical.score(["budget"], [7]) == {7: 0.0}
     within = Selection((7, chunks["library"].id))
