@@ -13,7 +13,7 @@ SHARED ?= ../shared
 CODE := index ingest search_api ui tests
 
 .DEFAULT_GOAL := help
-.PHONY: help sync sync-dev browser run ingest serve ui test lint types format check coverage quality speed wheel samples snapshots constraints clean
+.PHONY: help sync sync-dev browser run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
 
 help: ## print this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -93,6 +93,9 @@ wheel: .venv/.synced-dev ## build the wheel, install it alone, run one search wi
 
 samples: .venv/.synced-dev ## make the PDF and DOCX samples again from their sources
 	@$(BIN)/python tests/corpus/make_samples.py
+
+screenshots: .venv/.synced-dev ## take the pictures of the README again (while `make run` runs)
+	@$(BIN)/python tests/snapshots/make_screenshots.py
 
 constraints: ## write constraints.txt from .venv
 	@(head -n 1 constraints.txt; $(BIN)/python -m pip freeze --exclude-editable | sed 's/+cpu//') > var/constraints.txt && mv var/constraints.txt constraints.txt

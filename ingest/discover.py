@@ -19,6 +19,7 @@ from index.ids import fingerprint
 from index.ports import KnownDocument
 from ingest.errors import FolderError
 from ingest.errors import RefusedError
+from ingest.errors import SidecarError
 from ingest.facts import Facts
 from ingest.facts import canonical
 from ingest.facts import merged
@@ -31,6 +32,7 @@ from ingest.sidecar import parse_sidecar
 _JUNK = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))
 _JUNK_STARTS = (".", "~$")
 """Hidden files, and the lock files that Word leaves while a document is open."""
+_GIVE_LEAVE = "give leave to read it, then run this again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,13 @@ def _problem_with(entry: os.DirEntry[str]) -> tuple[str, str] | None:
     """Return why an entry is not taken, and what to do, or `None`."""
     if _printable(entry.name) != entry.name:
         return "has a name that is not UTF-8", "rename it"
-    if entry.is_symlink() and entry.is_dir():
+    try:
+        is_folder, is_file = entry.is_dir(), entry.is_file()
+    except OSError as error:  # such as a link to itself
+        return f"cannot be opened ({error.strerror})", _GIVE_LEAVE
+    if is_folder and entry.is_symlink():
         return "is a link to a folder, which is not followed", "ingest that folder itself or copy it here"
-    if not entry.is_dir() and not entry.is_file():
-        return "is no file that can be read", "take it away, or mend the link"
-    return None
+    return None if is_folder or is_file else ("is no file that can be read", "take it away, or mend the link")
 
 
 def _printable(name: str) -> str:
@@ -161,7 +165,10 @@ def _below(folder: Path, path: Path) -> str:
 
 
 def _sidecar(path: str, file: Path) -> Sidecar:
-    return parse_sidecar(path, _loaded(path, file))
+    try:
+        return parse_sidecar(path, file.read_bytes())
+    except OSError as error:
+        raise SidecarError(path, f"cannot be opened ({error.strerror})") from error
 
 
 def _found(path: str, file: Path, stated: Facts) -> Found:
@@ -189,4 +196,4 @@ def _loaded(path: str, file: Path) -> bytes:
 
 
 def _unreadable(path: str, error: OSError) -> RefusedError:
-    return RefusedError(path, f"cannot be opened ({error.strerror})", "give the right to read it, then run this again")
+    return RefusedError(path, f"cannot be opened ({error.strerror})", _GIVE_LEAVE)

@@ -48,6 +48,17 @@ def test_a_stray_control_character_is_kept() -> None:
     assert decoded("a.md", text.encode()) == (text, "utf-8")
 
 
+def test_a_charset_that_is_neither_is_guessed_and_named() -> None:
+    text, charset = decoded("a.txt", "Proposed by Cllr Müller and seconded by Cllr Lüdtke; à ï".encode("cp850"))
+    assert text.encode(charset) == "Proposed by Cllr Müller and seconded by Cllr Lüdtke; à ï".encode("cp850")
+    assert charset not in {"utf-8", "windows-1252"}
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "utf-7", "unicode_escape", "rot13"])
+def test_a_declared_charset_that_cannot_be_meant_is_not_believed(declared: str) -> None:
+    assert decoded("a.html", b"caf\xe9 \\d", declared) == ("café \\d", "windows-1252")
+
+
 def test_every_line_end_becomes_the_same() -> None:
     assert decoded("a.txt", b"a\r\nb\rc\n")[0] == "a\nb\nc\n"
 

@@ -15,7 +15,6 @@ from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import RefusedError
-from ingest.reading.pdf import MAX_PAGES
 from ingest.reading.pdf import read_pdf
 
 BROKEN = Path(__file__).parents[2] / "corpus" / "broken"
@@ -56,10 +55,10 @@ def with_content(stream: bytes, pages: int = 1) -> bytes:
     return made + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer
 
 
-def locked(content: bytes, user: str, owner: str) -> bytes:
-    """The same PDF, encrypted with RC4, which needs no further package."""
+def locked(content: bytes, user: str, owner: str, algorithm: str) -> bytes:
+    """The same PDF, encrypted."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))
-    writer.encrypt(user, owner, algorithm="RC4-128")
+    writer.encrypt(user, owner, algorithm=algorithm)
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
@@ -87,13 +86,15 @@ def test_a_pdf_without_a_text_layer_is_refused_with_what_to_do() -> None:
         read_pdf("textless.pdf", (BROKEN / "textless.pdf").read_bytes())
 
 
-def test_a_pdf_that_needs_a_password_is_refused() -> None:
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_needs_a_password_is_refused(algorithm: str) -> None:
     with pytest.raises(RefusedError, match="locked with a password"):
-        read_pdf("a.pdf", locked(pdf("Cabinet"), user="secret", owner="other"))
+        read_pdf("a.pdf", locked(pdf("Cabinet"), "secret", "other", algorithm))
 
 
-def test_a_pdf_with_an_owner_password_only_is_read() -> None:
-    assert read_pdf("a.pdf", locked(pdf("Cabinet"), user="", owner="other")).pages[0].text.strip() == "Cabinet"
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_with_an_owner_password_only_is_read(algorithm: str) -> None:
+    assert read_pdf("a.pdf", locked(pdf("Cabinet"), "", "other", algorithm)).pages[0].text.strip() == "Cabinet"
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"%PDF-1.4\nnothing", pdf("Cabinet")[:300], b"not a pdf at all"])
@@ -112,9 +113,17 @@ def test_a_page_of_endless_operators_is_refused() -> None:
         read_pdf("a.pdf", with_content(b"BT /F1 12 Tf " + b"(a) Tj " * 400_000 + b"ET"))
 
 
-def test_a_pdf_of_too_many_pages_is_refused() -> None:
-    with pytest.raises(RefusedError, match=f"has {MAX_PAGES + 1} pages"):
-        read_pdf("a.pdf", with_content(b"BT (a) Tj ET", pages=MAX_PAGES + 1))
+def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.reading.pdf.MAX_PAGES", 40)
+    assert len(read_pdf("a.pdf", with_content(b"BT /F1 12 Tf (a) Tj ET", pages=40)).pages) == 40
+    with pytest.raises(RefusedError, match="has 41 pages, more than 40; split it"):
+        read_pdf("a.pdf", with_content(b"BT /F1 12 Tf (a) Tj ET", pages=41))
+
+
+def test_a_pdf_of_endless_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.reading.pdf.MAX_CHARACTERS", 100)
+    with pytest.raises(RefusedError, match="holds more than 100 characters; split it"):
+        read_pdf("a.pdf", with_content(b"BT /F1 12 Tf (RESOLVED that) Tj ET", pages=40))
 
 
 def test_a_thousand_pages_are_read() -> None:

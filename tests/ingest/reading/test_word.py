@@ -101,6 +101,12 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
     assert text_of(with_body(xml)) == "That three trees be felled"
 
 
+def test_a_deleted_row_is_not_read() -> None:
+    deleted = f'<w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc><w:p>{run("two")}</w:p></w:tc></w:tr>'
+    kept = f"<w:tr><w:tc><w:p>{run('three')}</w:p></w:tc></w:tr>"
+    assert text_of(with_body(f"<w:tbl>{deleted}{kept}</w:tbl>")) == "three"
+
+
 def test_content_controls_smart_tags_and_links_are_read() -> None:
     control = f"<w:sdt><w:sdtContent><w:p>{run('Cabinet')}</w:p></w:sdtContent></w:sdt>"
     line = f"<w:p><w:smartTag>{run('Aldermere')}</w:smartTag><w:hyperlink>{run(' Guildhall')}</w:hyperlink></w:p>"
