@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Sequence
-from itertools import pairwise
 
 from markupsafe import Markup
 from markupsafe import escape
@@ -26,16 +25,36 @@ NARROWEST = 55
 FULL = 0.8
 """Part of the longest line from which on a line is full: after a word of usual length there was no room for another."""
 
+_LOOSE = 0.8
+_FEW = 2
+_BREAK = re.compile(r"(\n(?:[^\S\n]*\n)*)")
 _ENDS_A_THOUGHT = (".", ":", ";", "!", "?")
 _BEGINS_A_LIST = re.compile(r"\s*(?:$|[(\d•·●▪*\u2013\u2014-]|\w{1,4}[.)]\s)")
 
 
 def flowing(text: str) -> str:
-    """Return the text with line ends inside sentences as spaces; as many characters as before, so offsets still hold."""
-    lines = text.split("\n")
+    """Return the text with line ends inside sentences as spaces; as many characters as before, so offsets still hold.
+
+    Where nearly every line is followed by a blank one (Limerick's Markdown), blank lines say nothing and close up.
+    """
+    parts = _BREAK.split(text)
+    lines, breaks = parts[::2], parts[1::2]
+    loose = len(breaks) > _FEW and sum(map(_is_doubled, breaks)) >= _LOOSE * len(breaks)
     full = max(NARROWEST, FULL * max(map(len, lines)))
-    ends = [" " if _goes_on(line, following, full) else "\n" for line, following in pairwise(lines)]
-    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+    shown = [_shown(*between, full, loose=loose) for between in zip(breaks, lines, lines[1:], strict=False)]
+    return "".join(line + end for line, end in zip(lines, [*shown, ""], strict=True))
+
+
+def _is_doubled(end: str) -> bool:
+    return end.count("\n") > 1
+
+
+def _shown(end: str, line: str, following: str, full: float, *, loose: bool) -> str:
+    if _is_doubled(end) and not loose:
+        return end
+    if following.strip() and _goes_on(line, following, full):
+        return " " * len(end)
+    return "\n".ljust(len(end))
 
 
 def _goes_on(line: str, following: str, full: float) -> bool:

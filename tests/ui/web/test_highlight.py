@@ -83,3 +83,19 @@ def test_markup_in_a_minute_is_shown_and_never_rendered() -> None:
 def test_marks_are_offsets_of_the_page_and_not_of_the_piece() -> None:
     piece = canned.piece("to agree approach 3", page=4, start=100)
     assert str(marked_piece(piece, [Mark(4, 109, 117), Mark(5, 100, 102)])) == "to agree <mark>approach</mark> 3"
+
+
+def test_blank_lines_after_every_line_close_up_and_offsets_still_hold() -> None:
+    """Limerick's Markdown prints a blank line after each line of a resolution."""
+    lines = [
+        "That, in accordance with Section 20 of the Finance (Local Property Tax) Act, as",
+        "amended, the Council hereby determines that the basic rate of Local Property Tax",
+        "stand varied upwards by 7.5% for the year 2019 in respect of all the",
+        "properties.",
+        "Next.",
+    ]
+    text = "\n\n".join(lines)
+    shown = flowing(text)
+    assert len(shown) == len(text)
+    assert "\n\n" not in shown
+    assert "Act, as  amended" in shown
