@@ -10,13 +10,16 @@ what is not a quotation is a label of `labels.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from index.passages import Filters
 from index.ports import Coverage
 from index.records import DecisionLimb
+from index.records import Force
 from index.records import undecided
 from index.sources import SourceSpan
 from search_api.citations import Citation
@@ -38,11 +41,17 @@ from search_api.search import ItemHit
 from search_api.search import Mode
 from search_api.search import Searcher
 
+Shown = TypeVar("Shown", Clause, Passage)
+
 _ABOUT_DECISIONS = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOTERS})
 """Kinds of question that nothing but a decision answers."""
 
 _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.REASON, QuestionKind.UNDERTAKING})
 """Kinds of question that the discussion answers; a decision has to match as well as the best passage does."""
+
+
+_OF_LIMBS = frozenset({Detail.VOTERS, Detail.COUNT, Detail.MOVER, Detail.SECONDER})
+_REASONS_GIVEN = re.compile(r"\b(?:outlined|explained|gave|set out|stated)\b[^.;]{0,40}\breasons\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +66,13 @@ class Rules:
     limbs: int = 6
     passages: int = 3
     item: float = 0.75
-    limb: float = 0.75
-    rival: float = 0.9
+    limb: float = 0.6
+    rival: float = 0.7
     passage: float = 0.75
 
 
 RULES = Rules()
-TIMELINE_RULES = Rules(items=12, limbs=20, passages=6, item=0.6, limb=0.6)
+TIMELINE_RULES = Rules(items=12, limbs=20, passages=10, item=0.6)
 """A timeline is made of many meetings, so it looks further down."""
 
 
@@ -106,7 +115,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
     kind = kind_of(query)
     rules = TIMELINE_RULES if kind is QuestionKind.TIMELINE else RULES
     found = searcher.search(query, filters, Mode.HYBRID, max(rules.items, searcher.settings.top_k))
-    coverage = searcher.archive.register.coverage(filters)
+    coverage = searcher.coverage(filters)
     if found.weak or not found.hits:
         return NotRecorded(query, kind, filters, coverage, tuple(hit.place for hit in found.hits[: rules.passages]))
     return _quoted(searcher, found, kind, rules, coverage)
@@ -115,7 +124,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
 def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
-    passages = _passages(kept, clauses, rules)
+    passages = _in_order(kind, _passages(kept, clauses, rules))
     quoted, cited = quote_decisions(searcher.archive.catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
     not_carried = tuple(one for one in quoted if undecided(one.limb.outcome))
@@ -127,7 +136,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
         decisions=decisions,
         not_carried=not_carried,
         passages=cited,
-        missing=_missing(details_of(found.query, kind), quoted),
+        missing=_missing(details_of(found.query, kind), quoted, cited),
         coverage=coverage,
         label=Label.NO_DECISION if silent else None,
     )
@@ -136,53 +145,49 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
 def _kept(found: Found, rules: Rules) -> Sequence[ItemHit]:
     """Return the items to quote from: those as strong as the best; where words had to be found exactly, only those with them."""
     best = found.hits[0]
-    if best.chunks[0].exact:
-        near = [hit for hit in found.hits if len(hit.chunks[0].exact) == len(best.chunks[0].exact)]
+    if best.exact:
+        near = [hit for hit in found.hits if len(hit.exact) == len(best.exact)]
     else:
-        enough = rules.item * found.evidence.strength
-        near = [hit for hit in found.hits if max(chunk.evidence.strength for chunk in hit.chunks) >= enough]
+        near = [hit for hit in found.hits if hit.evidence.strength >= rules.item * best.evidence.strength]
     return near[: rules.items]
 
 
 def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
-    """Return the clauses to quote, best match first.
+    """Return the clauses to quote: those of the best item first, best match first.
 
     A clause counts with the title of its item, so where the title names the matter all its clauses do. For a question that the
-    discussion answers, a clause must speak to it as well as the best passage does.
+    discussion answers, a clause must speak to it nearly as well as the best passage does.
     """
     hits = [(item.place, hit) for item in kept for hit in item.chunks]
     limbs = [(place, hit) for place, hit in hits if hit.chunk.limb_id is not None]
     rivals = hits if kind in _ABOUT_DETAILS else limbs
     part = rules.rival if kind in _ABOUT_DETAILS else rules.limb
     enough = part * max((hit.evidence.strength for _, hit in rivals), default=0.0)
-    near = [(place, hit) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
-    near.sort(key=lambda pair: (-len(pair[1].exact), -pair[1].score))
-    return [Clause(place, _limb(place, hit)) for place, hit in near[: rules.limbs]]
+    near = [Clause(place, _limb(place, hit)) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
+    # thanks are minuted as resolutions and settle nothing, so they are quoted only where there is nothing else
+    settling = [clause for clause in near if clause.limb.force is not Force.THANKED]
+    return (settling or near)[: rules.limbs]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
     return next(limb for limb in place.item.limbs if limb.id == hit.chunk.limb_id)
 
 
-def _in_order(kind: QuestionKind, clauses: Sequence[Clause]) -> Sequence[Clause]:
+def _in_order(kind: QuestionKind, shown: Sequence[Shown]) -> Sequence[Shown]:
+    """Return a timeline in the order of the meetings, undated last, and anything else as it is: best match first."""
     if kind is not QuestionKind.TIMELINE:
-        return clauses
-    return sorted(clauses, key=lambda one: (_day(one.place), one.limb.id))
-
-
-def _day(place: Place) -> date:
-    return place.meeting.date.value or date.max
+        return shown
+    return sorted(shown, key=lambda one: one.place.meeting.date.value or date.max)
 
 
 def _passages(kept: Sequence[ItemHit], shown: Sequence[Clause], rules: Rules) -> Sequence[Passage]:
-    """Return the best passages that say more than the clauses already shown."""
+    """Return the passages that say more than the clauses already shown: those of the best item first, best match first."""
     quoted = [span for clause in shown for span in clause.limb.spans]
     hits = [(item.place, hit) for item in kept for hit in item.chunks if hit.chunk.limb_id is None]
     enough = rules.passage * max((hit.evidence.strength for _, hit in hits), default=0.0)
     strong = [(place, hit) for place, hit in hits if hit.exact or hit.evidence.strength >= enough]
-    near = [(place, hit) for place, hit in strong if not _said(hit.chunk.spans, quoted)]
-    near.sort(key=lambda pair: (-len(pair[1].exact), -pair[1].score))
-    return [Passage(place, hit.chunk.spans) for place, hit in near[: rules.passages]]
+    near = [Passage(place, hit.chunk.spans) for place, hit in strong if not _said(hit.chunk.spans, quoted)]
+    return near[: rules.passages]
 
 
 def _said(spans: Sequence[SourceSpan], quoted: Sequence[SourceSpan]) -> bool:
@@ -198,21 +203,23 @@ def _overlap(one: SourceSpan, other: SourceSpan) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _missing(asked: Sequence[Detail], quoted: Sequence[QuotedDecision]) -> tuple[Detail, ...]:
-    """Return what was asked for by name and is printed neither with the best clause nor with another of its item."""
-    if not quoted:
-        return ()
+def _missing(asked: Sequence[Detail], quoted: Sequence[QuotedDecision], cited: Sequence[Citation]) -> tuple[Detail, ...]:
+    """Return what was asked for by name and is printed neither with the best clause nor with another of its item.
+
+    Reasons are missing where the best passage says that they were given and no more: "the Leader outlined the reasons for".
+    """
     same = [one.limb for one in quoted if one.citation.place.item.id == quoted[0].citation.place.item.id]
-    return tuple(detail for detail in asked if not any(_records(limb, detail) for limb in same))
+    missing = [detail for detail in asked if detail in _OF_LIMBS and same and not any(_records(limb, detail) for limb in same)]
+    if Detail.REASONS in asked and cited and _REASONS_GIVEN.search(cited[0].text):
+        missing.append(Detail.REASONS)
+    return tuple(missing)
 
 
 def _records(limb: DecisionLimb, detail: Detail) -> bool:
-    match detail:
-        case Detail.VOTERS:
-            return limb.vote is not None and limb.vote.recorded is not None
-        case Detail.COUNT:
-            return limb.vote is not None and (limb.vote.tally is not None or limb.vote.unanimous)
-        case Detail.MOVER:
-            return limb.mover is not None
-        case Detail.SECONDER:
-            return limb.seconder is not None
+    vote = limb.vote
+    return {
+        Detail.VOTERS: vote is not None and vote.recorded is not None,
+        Detail.COUNT: vote is not None and (vote.tally is not None or vote.unanimous),
+        Detail.MOVER: limb.mover is not None,
+        Detail.SECONDER: limb.seconder is not None,
+    }[detail]

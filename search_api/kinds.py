@@ -35,6 +35,7 @@ class Detail(StrEnum):
     COUNT = "number of votes"
     MOVER = "mover"
     SECONDER = "seconder"
+    REASONS = "reasons"
 
 
 _MEMBERS = r"(?:\w+ ){0,3}(?:councill?ors?|cllrs?|members?|tds?|people)"
@@ -104,5 +105,7 @@ def details_of(query: Query, kind: QuestionKind) -> tuple[Detail, ...]:
     words = normalise(query.text)
     if kind is QuestionKind.VOTERS:
         return (Detail.VOTERS,)
+    if kind is QuestionKind.REASON:
+        return (Detail.REASONS,)
     asked = tuple(detail for detail, pattern in _DETAILS if pattern.search(words))
     return tuple(detail for detail in asked if (detail is Detail.COUNT) == (kind is QuestionKind.VOTE))

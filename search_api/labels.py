@@ -26,4 +26,5 @@ SENTENCES: Mapping[Label | Detail, str] = {
     Detail.COUNT: "The minutes do not record the number of votes.",
     Detail.MOVER: "The minutes do not record who moved it.",
     Detail.SECONDER: "The minutes do not record who seconded it.",
+    Detail.REASONS: "The minutes say that reasons were given and do not record them.",
 }

@@ -73,8 +73,7 @@ def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> Se
     filters = check_filters(searcher.archive, asked.filters())
     found = searcher.search(parse_query(asked.q), filters, asked.mode, asked.k)
     passages = best_passages(searcher.archive.catalogue, found)
-    coverage = searcher.archive.register.coverage(filters)
-    return present_search(found, passages, coverage, 1000 * (perf_counter() - began))
+    return present_search(found, passages, searcher.coverage(filters), 1000 * (perf_counter() - began))
 
 
 @router.get("/v1/answer", tags=["questions"], responses=declared(400, 422, 503))
@@ -127,7 +126,7 @@ def facets(asked: Annotated[FilterParameters, Query()], searcher: Current) -> Fa
 @router.get("/v1/status", tags=["state"], responses=declared(422, 503))
 def status(searcher: Current, _: Annotated[NoParameters, Query()]) -> StatusOut:
     """Say what is being served."""
-    return present_status(searcher.archive.manifest, searcher.archive.register.coverage(Filters()))
+    return present_status(searcher.archive.manifest, searcher.coverage(Filters()))
 
 
 @router.get("/health/live", tags=["state"], responses=declared())

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from threading import Lock
 
 import numpy as np
@@ -35,7 +36,7 @@ from search_api.candidates import LegName
 from search_api.candidates import Pool
 from search_api.candidates import gather
 from search_api.evidence import Evidence
-from search_api.evidence import held_shares
+from search_api.evidence import held_words
 from search_api.evidence import is_weak
 from search_api.evidence import strongest
 from search_api.evidence import token_weights
@@ -139,6 +140,8 @@ class Searcher:
         self.archive = archive
         self.embedder = embedder
         self.settings = settings
+        self.coverage = lru_cache(maxsize=64)(archive.register.coverage)
+        """What lies within filters: counted once, since a generation never changes."""
         self._reranker = reranker or NoReranker()
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
@@ -209,16 +212,15 @@ class Searcher:
     def _passages(self, query: Query, pool: Pool, chunks: Sequence[Chunk]) -> Mapping[str, Sequence[ChunkHit]]:
         """Return the passages of each item, those that hold a phrase or reference first, then by their own fused score."""
         scores = self._fused(pool, {chunk_id: [chunk_id] for chunk_id in pool.chunk_ids})
-        weights = token_weights(self.archive.lexical, query.tokens, self.archive.manifest.counts.chunks)
-        shares = held_shares(weights, pool.words, [chunk.id for chunk in chunks])
-        hits = [_hit(query, chunk, pool, scores[chunk.id], shares[chunk.id]) for chunk in chunks]
+        weights = token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks)
+        hits = [_hit(query, chunk, pool, scores[chunk.id], held_words(weights, pool.words, chunk.id)) for chunk in chunks]
         grouped: dict[str, list[ChunkHit]] = {}
         for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
             grouped.setdefault(hit.chunk.item_id, []).append(hit)
         return grouped
 
 
-def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, share: float) -> ChunkHit:
+def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, held: tuple[float, int]) -> ChunkHit:
     cosine = pool.nearest([chunk.id])
     exact = pool.exact.get(chunk.id, ())
     return ChunkHit(
@@ -228,5 +230,5 @@ def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, share: float) -> 
         dense=cosine,
         offered=tuple(leg for leg, ids in pool.offered.items() if chunk.id in ids),
         exact=exact,
-        evidence=Evidence(share, cosine, bool(exact), query.exact_only),
+        evidence=Evidence(*held, cosine, bool(exact), query.exact_only),
     )

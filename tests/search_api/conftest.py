@@ -324,7 +324,8 @@ MEETINGS = (
             point(
                 "3",
                 "Harbour bridge",
-                "A bridge over the harbour was talked of.",
+                "A bridge over the harbour was talked of. The Mayor outlined the reasons for not closing the harbour bridge.",
+                Clause("thanks the engineer for the report on the harbour bridge.", cue="Resolved:", force=Force.THANKED),
                 Clause("That the harbour bridge be deferred to July.", Outcome.DEFERRED, cue="Deferred:", force=Force.DEFERRED),
                 Clause("That the harbour bridge be painted.", Outcome.WITHDRAWN, cue="Withdrawn:"),
                 Moved("Councillor Hartigan moved that the harbour bridge be lit at night.", "Councillor Hartigan"),
@@ -350,6 +351,7 @@ MEETINGS = (
                 minute_number="72",
             ),
             point("73/19", "Finance", "The sum for the Mill Lane hall was 19 pounds, on page 71 of the accounts."),
+            point("74/19", "Trees", "The yew tree by the church was looked at."),
         ),
         "Stoke Parish Council",
         "Parish Council",
@@ -371,6 +373,23 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def commit() -> Callable[[str, int], Archive]:
     """Commit the first so many of `MEETINGS` at an address as its next generation."""
     return lambda where, count: write_archive(where, MEETINGS[:count], rebuild=True)
+
+
+@pytest.fixture(scope="session")
+def proposed_and_recorded() -> Searcher:
+    """An agenda and minutes that have the very same words."""
+    lamps = point("1", "Lamps", "That the lamps on the green be lit.")
+    agenda = Minutes("a/agenda.txt", (lamps,), kind=DocumentKind.AGENDA)
+    archive = write_archive("memory:lamps", (agenda, Minutes("b/minutes.txt", (lamps,))), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
+@pytest.fixture(scope="session")
+def nothing_but_thanks() -> Searcher:
+    """An item whose one resolution gives thanks."""
+    thanks = Clause("thanks the volunteers of the hall.", cue="Resolved:", force=Force.THANKED)
+    archive = write_archive("memory:thanks", (Minutes("thanks.txt", (point("1", "The hall", thanks),)),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
 
 
 @pytest.fixture(scope="session")

@@ -124,36 +124,8 @@ def test_a_fault_after_the_reply_began_is_written_down(caplog: pytest.LogCapture
     assert any("ConnectionResetError" in record.getMessage() for record in caplog.records)
 
 
-@contextmanager
-def _served(address: str) -> Iterator[str]:
-    """Run the real server on a free port; when this ends, it has written down all it will."""
-    server = server_of(AppSettings(ArchiveSettings(address=address)))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        host, port = listening.getsockname()
-        yield f"http://{host}:{port}"
-        server.should_exit = True
-        thread.join()
-
-
-def test_a_real_server_answers_many_at_once_and_always_the_same(address: str) -> None:
-    def ask(served: str) -> bytes:
-        reply = httpx.get(f"{served}/v1/answer", params={"q": "what was decided on a shared Chief Executive"}, timeout=30)
-        assert reply.status_code == 200
-        assert "server" not in reply.headers
-        return reply.content
-
-    with _served(address) as served, ThreadPoolExecutor(8) as pool:
-        answers = set(pool.map(ask, [served] * 32))
-    (only,) = answers
-    assert AnswerOut.model_validate_json(only).kind == "answer"
-
-
 class _Lines(logging.Handler):
-    """Keeps every line that reaches it, whoever wrote it and at whatever level."""
+    """Keeps every line that reaches it, by the name of the logger, at whatever level."""
 
     def __init__(self) -> None:
         super().__init__(logging.NOTSET)
@@ -164,20 +136,47 @@ class _Lines(logging.Handler):
 
 
 @contextmanager
-def _listening() -> Iterator[dict[str, list[str]]]:
-    """Listen at every logger there is, also at those that hand nothing on."""
+def _served(address: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Run the real server on a free port; give its address and all that is written down, complete when this has ended.
+
+    The listener is put on every logger there is, also on those that hand nothing on.
+    """
+    server = server_of(AppSettings(ArchiveSettings(address=address)))
     listener = _Lines()
     loggers = [logging.getLogger(name) for name in ("", *logging.root.manager.loggerDict)]
     for logger in loggers:
         logger.addHandler(listener)
-    yield listener.lines
-    for logger in loggers:
-        logger.removeHandler(listener)
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        host, port = listening.getsockname()
+        try:
+            yield f"http://{host}:{port}", listener.lines
+        finally:
+            server.should_exit = True
+            thread.join()
+            for logger in loggers:
+                logger.removeHandler(listener)
+
+
+def test_a_real_server_answers_many_at_once_and_always_the_same(address: str) -> None:
+    def ask(served: str) -> bytes:
+        reply = httpx.get(f"{served}/v1/answer", params={"q": "what was decided on a shared Chief Executive"}, timeout=30)
+        assert reply.status_code == 200
+        assert "server" not in reply.headers
+        return reply.content
+
+    with _served(address) as (served, _), ThreadPoolExecutor(8) as pool:
+        answers = set(pool.map(ask, [served] * 32))
+    (only,) = answers
+    assert AnswerOut.model_validate_json(only).kind == "answer"
 
 
 def test_no_question_is_ever_written_down(address: str, caplog: pytest.LogCaptureFixture) -> None:
     """Not when it is answered, refused, malformed, or part of a path; the lines of the client are not ours."""
-    with caplog.at_level(logging.DEBUG), _served(address) as served, _listening() as lines:
+    with caplog.at_level(logging.DEBUG), _served(address) as (served, lines):
         for path in ("/v1/search?q=canaryword", "/v1/answer?q=canaryword", "/v1/search?canaryword=1", "/v1/items/canaryword"):
             httpx.get(served + path)
         httpx.get(f"{served}/v1/search", params={"q": "canaryword " * 40})

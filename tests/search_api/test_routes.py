@@ -62,7 +62,11 @@ def test_a_result_carries_all_that_a_card_needs(client: TestClient) -> None:
     assert (str(best.date), best.date_origin, best.record_state) == ("2021-05-17", "file name", "draft")
     assert best.document == "larkmere/2021-05-17 Minutes.txt"
     assert best.link == f"/v1/items/{best.item_id}"
-    assert [(limb.outcome, limb.printed_vote) for limb in best.decisions] == [("deferred", None), ("withdrawn", None)]
+    assert [(limb.outcome, limb.printed_vote) for limb in best.decisions] == [
+        ("carried", None),
+        ("deferred", None),
+        ("withdrawn", None),
+    ]
     assert best.why.legs == ["lexical", "dense"]
     assert {word.casefold() for word in best.why.words} == {"harbour", "bridge"}
     assert not found.weak
@@ -162,7 +166,7 @@ def test_an_item_is_given_as_published(client: TestClient) -> None:
     result = _search(client, "harbour bridge").results[0]
     item = ItemOut.model_validate_json(_get(client, result.link))
     assert item.text[0].text.startswith("3 Harbour bridge")
-    assert [one.outcome for one in item.decisions] == ["deferred", "withdrawn"]
+    assert [one.outcome for one in item.decisions] == ["carried", "deferred", "withdrawn"]
     assert [(motion.mover, motion.quotation[0].text) for motion in item.motions] == [
         ("Councillor Hartigan", "Councillor Hartigan moved that the harbour bridge be lit at night.")
     ]
