@@ -165,8 +165,14 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
     enough = part * max((hit.evidence.strength for _, hit in rivals), default=0.0)
     near = [Clause(place, _limb(place, hit)) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
     # thanks are minuted as resolutions and settle nothing, so they are quoted only where there is nothing else
-    settling = [clause for clause in near if clause.limb.force is not Force.THANKED]
-    return (settling or near)[: rules.limbs]
+    settling = [clause for clause in near if clause.limb.force is not Force.THANKED] or near
+    return [*settling[: rules.limbs], *_fallen_beside(settling[: rules.limbs], settling[rules.limbs :])]
+
+
+def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the motions that fell in an item shown: whoever reads what was carried must see what was not, however much there is."""
+    items = {clause.place.item.id for clause in shown}
+    return [clause for clause in left if undecided(clause.limb.outcome) and clause.place.item.id in items]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:

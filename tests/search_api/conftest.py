@@ -393,6 +393,17 @@ def nothing_but_thanks() -> Searcher:
 
 
 @pytest.fixture(scope="session")
+def a_long_budget() -> Searcher:
+    """An item with more clauses than an answer shows, the last of which fell."""
+    carried = [Clause(f"that the leisure budget of ward {number} be kept.", cue="Resolved:") for number in range(1, 10)]
+    fallen = Clause("that the leisure budget of no ward be kept.", Outcome.LOST, "Amendment lost", tally=(3, 9))
+    archive = write_archive(
+        "memory:budget", (Minutes("budget.txt", (point("1", "Leisure budget", *carried, fallen),)),), rebuild=True
+    )
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
+@pytest.fixture(scope="session")
 def searcher(address: str) -> Searcher:
     return Searcher(open_archive(address), HashingEmbedder(), SearchSettings())
 

@@ -53,6 +53,12 @@ def test_a_lost_motion_is_shown_but_never_as_decided(searcher: Searcher) -> None
     assert not any("none of the proposals" in one.citation.text for one in found.decisions)
 
 
+def test_a_motion_that_fell_is_shown_however_much_of_its_item_was_carried(a_long_budget: Searcher) -> None:
+    found = _answer(a_long_budget, "what was decided on the leisure budget")
+    assert len(found.decisions) < 9
+    assert [one.citation.text for one in found.not_carried] == ["that the leisure budget of no ward be kept."]
+
+
 @pytest.mark.parametrize("question", ["harbour bridge", "what was decided on the harbour bridge", '"harbour bridge"'])
 def test_deferred_is_decided_and_withdrawn_is_not(searcher: Searcher, question: str) -> None:
     found = _answer(searcher, question)
