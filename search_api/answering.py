@@ -170,7 +170,7 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
 
 
 def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[Clause]:
-    """Return the motions that fell in an item shown: whoever reads what was carried must see what was not, however much there is."""
+    """Return the motions that fell in an item shown: whoever reads what was carried must see what was not."""
     items = {clause.place.item.id for clause in shown}
     return [clause for clause in left if undecided(clause.limb.outcome) and clause.place.item.id in items]
 

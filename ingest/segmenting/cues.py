@@ -146,6 +146,12 @@ _UNDERTAKES = re.compile(
 )
 # "the process that would need to be undertaken if the motion was agreed" (Limerick, 10 October 2016; it was lost).
 _SUPPOSES = re.compile(r"\b(?:if|whether|should|would|could|unless|until|before|were\s+to\s+be)\b", re.IGNORECASE)
+# "Mr. Clements advised that the Part VIII was agreed" (Limerick, 16 February 2021) tells of another meeting.
+_REPORTED = re.compile(
+    r"\b(?:advised|stated|reported|explained|said|confirmed|informed|asked|replied|responded|clarified|queried|added|outlined|pointed\s+out)\b"
+    r"[^.;]{0,80}\bthat\b",
+    re.IGNORECASE,
+)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved"})
 _FATES = {
     "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "not carried": Outcome.LOST,
@@ -180,6 +186,8 @@ def _body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     match = _BODY_TOLD.search(words)
     if match is None or _NOT_HERE.search(words) or _HOW_TO_VOTE.search(words[match.start() :]):
         return
+    if _REPORTED.search(words, 0, match.end()):
+        return
     verb, follows = match["verb"].lower(), words[match.end() : match.end() + 5].lower()
     if verb == "noted" and (match["people"] or words[: match.start()].strip()):
         return
@@ -200,7 +208,7 @@ def _passive(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         or _ENDS_AGREED.search(words)
         or _ELECTED.search(words)
     )
-    if match and not _SUPPOSES.search(words, 0, match.end()):
+    if match and not _SUPPOSES.search(words, 0, match.end()) and not _REPORTED.search(words, 0, match.end()):
         yield _cue(CueKind.TELLING, sentence, match, _subject_of(words, match), Outcome.DEFERRED if put_off else Outcome.CARRIED)
 
 

@@ -48,6 +48,8 @@ _FORMS = (
     (Numbering.BARE, re.compile(r"(?P<number>\d{1,3})\s+(?P<rest>[A-Z‘“].*)")),
 )
 _DIGITS = re.compile(r"\d+")
+# A figure alone below the names of a vote: "Councillors Benson and O’Dea. / (4) / Against" (Limerick, 30 September 2019).
+_OF_A_VOTE = re.compile(r"(?:for|against|abstain\w*|abstentions?|in\s+favour|councillors?|cllrs?)\b", re.IGNORECASE)
 _LEADING_TO_LIMBS = re.compile(r"(?:\bthat|:|\bresolved|\bto)\s*$", re.IGNORECASE)
 _SENTENCE_STARTS = re.compile(
     rf"(?<!\bby)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\band)(?<!\bfor)\s(?=(?:The|These|This|There|It|A|An|In|No|None|All|Following|As|At|Members|Apologies\s+were|Having|After|{any_of(TITLES)})\s+[a-zA-Z])"
@@ -88,6 +90,8 @@ def _weight(rest: str, lines: Sequence[Line], place: int) -> float:
     """How much a line looks like a heading: clauses of a resolution look like anything but."""
     before = lines[place - 1].text if place else ""
     text = rest or (lines[place + 1].text if place + 1 < len(lines) else "")
+    if not rest and (_OF_A_VOTE.match(text) or _OF_A_VOTE.match(before)):
+        return 0.0
     if not text or text[0].islower() or text.endswith((";", "; and", ",")) or _LEADING_TO_LIMBS.search(before):
         return 0.0
     if len(text) > _LONG_LINE:

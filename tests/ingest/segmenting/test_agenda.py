@@ -58,3 +58,10 @@ def test_items_cover_the_meeting_without_overlap(read: Reader) -> None:
     text = "MINUTES\n1. Apologies\nNone.\n2. Finance\nNoted.\n"
     spans = [span for item in read(text).meeting.items for span in item.spans]
     assert [text[span.start : span.end] for span in spans] == ["MINUTES", "1. Apologies\nNone.", "2. Finance\nNoted."]
+
+
+def test_the_figure_of_a_vote_alone_on_its_line_is_no_item(read: Reader) -> None:
+    """Limerick, 30 September 2019: `(4)` stands between the names for and the names against."""
+    vote = "For the Proposal\nCouncillors Benson and O’Dea.\n(2)\nAgainst the Proposal\nCouncillors Butler and Daly.\n(2)\n"
+    found = read(f"1. Minutes\nAgreed.\n2. Street\n{vote}3. Close\nAt nine.\n")
+    assert headings(found) == [("1", "Minutes"), ("2", "Street"), ("3", "Close")]
