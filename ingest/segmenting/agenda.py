@@ -28,6 +28,9 @@ _LEADS_ON = re.compile(r"(?:\bthat|:|,|;|\band|\bor)\s*$", re.IGNORECASE)
 _STEP = {1: 0.0, 2: -0.6, 3: -1.0}
 """What it costs to miss numbers between two headings: an item's number is sometimes lost, three in a row hardly ever."""
 _ITEM_PAGE = frozenset({"agenda item", "decision details", "decision"})
+_OF_ATTENDANCE = re.compile(
+    r"(?:members\s+)?(?:present|in\s+attendance|officials?|apologies|signed|cathaoirleach|chair)", re.IGNORECASE
+)
 _CAPITALS = 4
 _HEADING_LENGTH = 90
 
@@ -108,7 +111,10 @@ def _in_capitals(lines: Sequence[Line]) -> list[Heading]:
     found = [
         Heading(line.start, title=(line.start, line.start + len(line.text.rstrip(" :."))))
         for line in lines[3:]
-        if line.text.isupper() and sum(map(str.isalpha, line.text)) >= _CAPITALS and len(line.text) <= _HEADING_LENGTH
+        if line.text.isupper()
+        and not _OF_ATTENDANCE.match(line.text)
+        and sum(map(str.isalpha, line.text)) >= _CAPITALS
+        and len(line.text) <= _HEADING_LENGTH
     ]
     return found if len(found) > 1 else []
 

@@ -109,6 +109,9 @@ _PROPOSES = re.compile(
 )
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
 _ANNOUNCES = re.compile(r"\b(?:motion|amendment|proposal|moved|proposed|seconded)s?\b[^.]*:\s*$", re.IGNORECASE | re.DOTALL)
+# "Proposed by Councillor Secas; / Seconded by Councillor Butler; / “To reduce the speed limit …”"
+_SECONDED_LINE = re.compile(r"seconded\s+by\s+[^;:.\n]{3,60}[;:,.]?", re.IGNORECASE)
+_SAID_BEFORE = 200
 _ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|"
@@ -268,9 +271,9 @@ def _declares(words: str, match: re.Match[str]) -> bool:
 
 
 def _proposes(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
-    announced = _ANNOUNCES.search(words)
+    announced = _ANNOUNCES.search(words) or _SECONDED_LINE.fullmatch(words)
     if announced and _ANNOUNCED.match(text, sentence.end):
-        amendment = "amendment" in words.lower()
+        amendment = "amendment" in text[max(0, sentence.start - _SAID_BEFORE) : sentence.end].lower()
         yield _cue(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amendment)
         return
     match = _PROPOSES.search(words)

@@ -57,6 +57,8 @@ _TRAILING_MOVERS = re.compile(
 _FATE_WITHIN = re.compile(
     r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE
 )
+_LINE_ABOVE = 80
+"""Characters before a proposal in which its mover may stand on a line of its own."""
 _BECOMES = re.compile(r"\bbec(?:ame|oming)\s+the\s+substantive\s+(?:motion|proposition)", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
 _PROCEDURE = re.compile(
@@ -129,7 +131,7 @@ def _told_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause
 def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentence]) -> None:
     """A motion as put: decided at once where its own sentence, or the next, prints the vote."""
     sentence = _sentence_at(found, cue.start)
-    movers = movers_near(reading, sentence.start, sentence.end, reach=0) or submitter(reading, cue)
+    movers = movers_near(reading, sentence.start, sentence.end, reach=_LINE_ABOVE) or submitter(reading, cue)
     clause = _proposed_clause(reading, cue, sentence)
     reading.read_to = max(clause.end, cue.until or sentence.end)
     if cue.until:

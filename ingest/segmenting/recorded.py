@@ -34,6 +34,7 @@ _HEAD = re.compile(
     r"(?:[:(–-][ \t]*(?P<n>\d{1,3})?\)?[ \t]*:?)?[ \t]*(?P<rest>(?<=[:) \t])\S[^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_FIGURE_ALONE = re.compile(r"\s*\(\s*(\d{1,3})\s*\)[ \t]*\n")
 _FIGURE = re.compile(r"\(\s*(\d{1,3})\s*\)\s*\.?\s*$")
 _A_NAME = re.compile(r"^(?:[A-ZÀ-ÞÓ][\w’'.À-ÿ-]*)(?:\s+(?:\([A-Za-z]\)|[A-ZÀ-Þ][\w’'.À-ÿ-]*|de|van|Ó|Ní|Mac))*$")
 _LONGEST_NAME = 5
@@ -103,8 +104,14 @@ def _list_from(text: str, begin: int, limit: int) -> tuple[tuple[str, ...], int 
         if marked:
             return tuple(_names(joined)), int(marked[1]), at
         if line.endswith("."):
-            break
+            return _with_figure_below(text, _names(joined), at, limit)
     return tuple(_names(joined)), None, at
+
+
+def _with_figure_below(text: str, names: list[str], at: int, limit: int) -> tuple[tuple[str, ...], int | None, int]:
+    """A closed list, and the figure that may stand alone below it: "Sheahan and Sheehan. / (11)"."""
+    figure = _FIGURE_ALONE.match(text, at, limit)
+    return (tuple(names), int(figure[1]), figure.end()) if figure else (tuple(names), None, at)
 
 
 def _join(joined: str, line: str) -> str:

@@ -153,3 +153,18 @@ def test_a_clause_that_runs_over_a_page_has_a_span_on_each(read: Reader) -> None
     [limb] = found.limbs
     assert [span.page for span in limb.spans] == [1, 2]
     assert found.words(limb) == "That the Clerk should obtain three quotations for rebuilding the fallen part of the wall."
+
+
+def test_a_motion_quoted_below_its_movers_takes_the_vote_by_name_that_follows(read: Reader) -> None:
+    """Limerick, 30 September 2019: the figures stand below the names."""
+    found = read(
+        "The following amendment was submitted.\n\nProposed by Councillor Secas;\n\nSeconded by Councillor Butler;\n\n"
+        "“To close the Street to buses”\n\nA vote was taken.\n\nFor the Proposal\n\nCouncillors Collins and O’Dea.\n\n(2)\n\n"
+        "Against the Proposal\n\nCouncillors Daly, Murphy and Secas.\n\n(3)\n\nThe Meetings Administrator declared the amendment defeated.\n"
+    )
+    [limb] = found.limbs
+    assert (limb.outcome.value, limb.mover, limb.seconder) == ("lost", "Councillor Secas", "Councillor Butler")
+    assert limb.vote is not None
+    assert limb.vote.tally == Tally(2, 3)
+    assert limb.vote.recorded is not None
+    assert limb.vote.recorded.against == ("Daly", "Murphy", "Secas")
