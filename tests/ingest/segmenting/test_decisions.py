@@ -160,7 +160,8 @@ def test_a_motion_quoted_below_its_movers_takes_the_vote_by_name_that_follows(re
     found = read(
         "The following amendment was submitted.\n\nProposed by Councillor Secas;\n\nSeconded by Councillor Butler;\n\n"
         "“To close the Street to buses”\n\nA vote was taken.\n\nFor the Proposal\n\nCouncillors Collins and O’Dea.\n\n(2)\n\n"
-        "Against the Proposal\n\nCouncillors Daly, Murphy and Secas.\n\n(3)\n\nThe Meetings Administrator declared the amendment defeated.\n"
+        "Against the Proposal\n\nCouncillors Daly, Murphy and Secas.\n\n(3)\n\n"
+        "The Meetings Administrator declared the amendment defeated.\n"
     )
     [limb] = found.limbs
     assert (limb.outcome.value, limb.mover, limb.seconder) == ("lost", "Councillor Secas", "Councillor Butler")
