@@ -7,7 +7,9 @@ for the name of a package, and opening them never asks the network for anything.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
+import sys
 from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -72,6 +74,7 @@ class SentenceTransformerEmbedder:
         for batch in _batches(places):
             for text, vector in zip(batch, self._encoded(batch), strict=True):
                 rows[places[text]] = vector
+        _give_memory_back()
         return rows
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
@@ -100,6 +103,16 @@ def _batches(texts: dict[str, list[int]]) -> Iterator[list[str]]:
         batch.append(text)
     if batch:
         yield batch
+
+
+def _give_memory_back() -> None:
+    """Ask the C library to return freed memory: batches of many shapes leave holes, and 45,000 passages grew to 4 GB without it.
+
+    Only glibc has the call; others need none.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 @contextmanager
