@@ -79,7 +79,7 @@ class Tallying:
 
     refused: list[Refusal] = field(default_factory=list)
     withheld_items: int = 0
-    withheld_documents: int = 0
+    withheld_documents: set[str] = field(default_factory=set)
     withdrawn: int = 0
     embedded: int = 0
     reused: int = 0
@@ -118,7 +118,7 @@ def run_ingest(
         unchanged=len(found.unchanged),
         refused=tuple(tallying.refused),
         withheld_items=tallying.withheld_items,
-        withheld_documents=tallying.withheld_documents,
+        withheld_documents=len(tallying.withheld_documents),
         embedded=tallying.embedded,
         reused=tallying.reused,
         seconds=monotonic() - started,
@@ -130,8 +130,8 @@ def run_ingest(
 
 
 def _stored(files: Sequence[Found], tallying: Tallying) -> int:
-    refused = {refusal.path for refusal in tallying.refused}
-    return sum(file.path not in refused for file in files)
+    left_out = {refusal.path for refusal in tallying.refused} | tallying.withheld_documents
+    return sum(file.path not in left_out for file in files)
 
 
 def _bring_up_to_date(
@@ -190,7 +190,7 @@ def _prepare(found: Found, settings: IngestSettings, tallying: Tallying) -> Prep
     facts = found.facts(reading.facts)
     segmented = segment(found.document_id, found.path, reading, facts)
     if not may_be_indexed(segmented.restriction):
-        tallying.withheld_documents += 1
+        tallying.withheld_documents.add(found.path)
         return None
     tallying.withheld_items += len(segmented.withheld)
     pages = _withhold(_pages(found.document_id, reading), [span for one in segmented.withheld for span in one.spans])

@@ -11,6 +11,7 @@ what is not a quotation is a label of `labels.py`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,7 +64,8 @@ class Rules:
     """
 
     items: int = 4
-    limbs: int = 6
+    limbs: int = 10
+    limbs_of_item: int = 4
     passages: int = 3
     item: float = 0.75
     limb: float = 0.6
@@ -166,7 +168,19 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
     near = [Clause(place, _limb(place, hit)) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
     # thanks are minuted as resolutions and settle nothing, so they are quoted only where there is nothing else
     settling = [clause for clause in near if clause.limb.force is not Force.THANKED] or near
-    return [*settling[: rules.limbs], *_fallen_beside(settling[: rules.limbs], settling[rules.limbs :])]
+    shown = _of_each_item(settling, rules)
+    return [*shown, *_fallen_beside(shown, [clause for clause in settling if clause not in shown])]
+
+
+def _of_each_item(clauses: Sequence[Clause], rules: Rules) -> Sequence[Clause]:
+    """Return at most so many clauses of each item and in all, so that one long resolution does not hide the next meeting's."""
+    counted: Counter[str] = Counter()
+    shown: list[Clause] = []
+    for clause in clauses:
+        counted[clause.place.item.id] += 1
+        if counted[clause.place.item.id] <= rules.limbs_of_item and len(shown) < rules.limbs:
+            shown.append(clause)
+    return shown
 
 
 def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[Clause]:

@@ -71,8 +71,9 @@ def _register(index: tantivy.Index) -> None:
 
 def _opened(folder: Path) -> tuple[tantivy.Schema, tantivy.Searcher]:
     # tantivy puts a lock file beside what it opens, which a reader of a folder that is not its own may not do. It opens links to
-    # the files instead, in a folder that can go again at once: by then it has mapped them into memory.
-    with TemporaryDirectory(prefix="minutebook-") as aside:
+    # the files instead, in a folder that can go again at once: by then it has mapped them into memory. Its own thread may still be
+    # letting go of the lock then, and a folder of dead links left behind harms nobody.
+    with TemporaryDirectory(prefix="minutebook-", ignore_cleanup_errors=True) as aside:
         for path in folder.iterdir():
             (Path(aside) / path.name).symlink_to(path.resolve())
         index = tantivy.Index.open(aside)

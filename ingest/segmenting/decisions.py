@@ -100,6 +100,7 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
         vote, names, movers = put.vote, put.names, put.movers
         vote = vote or (vote_before(reading, cue, found) if names is None else None)
     labels = [cue.label] if cue.label and len(clauses) == 1 and clauses[0].label is None else [clause.label for clause in clauses]
+    cue = replace(cue, end=max(cue.end, clauses[0].start))  # "That the Committee recommends to Cabinet that" is of the lead
     for clause, label in zip(clauses, labels, strict=True):
         _decide(reading, replace(clause, label=label), cue, Printed(vote, names, movers))
     reading.open.clear()

@@ -25,6 +25,8 @@ _THIRD_PERSON = re.compile(
     r"(?:[a-z]+ly\s+)?[a-z]+(?<!s)s\b(?!\s+(?:be|should|is|are|develop|consider|will)\b)(?=\s+(?:that|the|further|re-?assured|its|to|with|in)\b)"
 )
 
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
+
 _OPENING = 160
 """Characters from the start of a clause in which its verb is looked for: later verbs belong to what was decided about."""
 
@@ -40,6 +42,8 @@ def force_of(clause: str, lead: str = "") -> Force:
     A clause of "RESOLVED that" with no verb of its own ("the option be pursued") is agreed; one that names another act
     ("welcomes", "explores") is `OTHER`, since nothing here may call it more than it is.
     """
+    if _RECOMMENDS.search(lead):
+        return Force.RECOMMENDED  # whatever is asked of the other body, here it is only recommended
     opening = clause[:_OPENING]
     hits = [(match.start(), force) for force, pattern in _forces() if (match := pattern.search(opening))]
     if hits:
