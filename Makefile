@@ -50,7 +50,7 @@ ui: .venv/.synced ## start the page alone
 	@exec $(BIN)/minutebook ui
 
 test: .venv/.synced-dev ## run the tests (a few minutes; browser tests where Chromium is installed)
-	@$(BIN)/python -m pytest -q -m "not quality and not speed"
+	@$(BIN)/python -m pytest -q -m "not quality"
 
 lint: .venv/.synced-dev ## ruff and the import contracts
 	@$(BIN)/ruff check $(CODE)
@@ -68,7 +68,7 @@ format: .venv/.synced-dev ## lay the code out
 check: lint types test quality-floors ## all gates: what a commit must pass
 
 coverage: .venv/.synced-dev ## branch coverage of the tests
-	@$(BIN)/python -m pytest -q -m "not quality and not speed and not browser" --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -q -m "not quality and not browser" --cov --cov-report=term-missing:skip-covered
 
 .PHONY: quality-floors
 quality-floors: .venv/.synced-dev ## the floors that stand, on the seeds and Cranfield (skipped, and said so, without SHARED)
@@ -81,8 +81,8 @@ quality: .venv/.synced ## ingest the real corpus and print the tables of BENCHMA
 	@$(BIN)/minutebook evaluate beir $(SHARED)/gold/beir/cranfield
 	@$(BIN)/minutebook evaluate beir $(SHARED)/gold/beir/qmsum-committee-val
 
-speed: .venv/.synced-dev ## measure reading, embedding and answering on this machine
-	@$(BIN)/python -m pytest -q -s -m speed
+speed: .venv/.synced ## measure reading, embedding and answering on this machine (DOCS)
+	@$(BIN)/python tests/speed/measure.py "$(DOCS)"
 
 wheel: .venv/.synced-dev ## build the wheel, install it alone, run one search with it
 	@rm -rf var/wheel && mkdir -p var/wheel
