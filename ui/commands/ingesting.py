@@ -6,6 +6,7 @@ named with what is wrong and what to do, and make the exit code 3; the rest of t
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from dataclasses import asdict
 from typing import TypeVar
@@ -29,10 +30,15 @@ T = TypeVar("T")
 SOME_REFUSED = 3
 
 
+_FEW_KERNELS = ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "32")
+"""torch keeps a kernel for each shape of a batch, a thousand of them: over 45,000 passages that was 2 GB and no quicker."""
+
+
 def ingest(given: Namespace) -> int:
     """Ingest the folder; 0 when every file is in, 3 when some were refused."""
     archive, settings = archive_settings(given), ingest_settings(given)
     with spinner("Opening the model"):
+        os.environ.setdefault(*_FEW_KERNELS)
         embedder = open_embedder(archive.model)
     with bar("Starting") as told:
 
