@@ -1,11 +1,11 @@
 # Every habit of the workshop is a target; `make` alone prints them.
 # DOCS=/path/to/minutes   the folder to ingest (default: the invented sample councils)
-# ARCHIVE=file:...        where the archive is (default: one archive for each folder, below var/)
+# ARCHIVE=file:...        where the archive is (default: file:var/archive for the samples, one of its own for each other folder)
 # PIP_ARGS="..."          more words for pip, such as an index that has torch's CPU build
 
 PYTHON ?= python3
 DOCS ?= tests/corpus/sample
-ARCHIVE ?= file:var/archives/$(shell printf '%s' "$(realpath $(DOCS))" | cksum | cut -d' ' -f1)
+ARCHIVE ?= file:var/$(if $(filter tests/corpus/sample,$(DOCS)),archive,archives/$(shell printf '%s' "$(realpath $(DOCS))" | cksum | cut -d' ' -f1))
 PIP_ARGS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt $(PIP_ARGS)

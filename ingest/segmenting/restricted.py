@@ -18,6 +18,9 @@ _MARKED = re.compile(
     rf"|\bcontains?\s+exempt\s+information\b|\bexempt\s+(?:information\s+)?(?:under|by\s+virtue\s+of|within)\b[^.]{{0,80}}{_SCHEDULE}",
     re.IGNORECASE,
 )
+# In capitals at the start of a line it is a mark wherever it stands, also below a resolution to exclude the public whose next
+# heading was not found: then all of it is withheld.
+_MARKED_LINE = re.compile(r"^\W*(?:NOT\s+FOR\s+PUBLICATION|EXEMPT\s+(?:ITEM|MINUTE|APPENDIX|REPORT|INFORMATION))\b", re.MULTILINE)
 _CONFIDENTIAL = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?(?:confidential\s+(?:item|minutes?|annex|appendix)|part\s+(?:ii|2|b)\s+(?:item|minutes|confidential))\b",
     re.IGNORECASE,
@@ -35,6 +38,8 @@ _HEAD = 420
 
 def restriction_of(words: str) -> Restriction:
     """Say how far the item with these words (heading and minute) may be shown."""
+    if _MARKED_LINE.search(words):
+        return Restriction.EXEMPT
     head = words[:_HEAD]
     marked, excludes = bool(_MARKED.search(head)), _EXCLUDES.search(head)
     if excludes and not (marked and _before(_MARKED, head, excludes.start())):

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
             Restriction.OPEN,
         ),
         ("41 Shared Services\nThe Deputy Chief Executive presented his confidential report.", Restriction.OPEN),
-        ("7 NOT FOR PUBLICATION\nThis minute is public.", Restriction.UNCLEAR),
+        ("7 Land (exempt item)\nThis minute is public.", Restriction.UNCLEAR),
+        ("8. Exclusion of the public\nRESOLVED that the public be excluded.\nNOT FOR PUBLICATION\nThe land.", Restriction.EXEMPT),
+        ("5 Leisure\n" + "Members spoke of the pool. " * 40 + "\nNOT FOR PUBLICATION: the offer was low.", Restriction.EXEMPT),
     ],
 )
 def test_an_item_is_exempt_when_its_own_heading_says_so(words: str, restriction: Restriction) -> None:
