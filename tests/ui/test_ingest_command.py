@@ -64,8 +64,9 @@ def test_refused_files_are_named_with_what_to_do_and_the_rest_is_in(run: Run, tm
     ended = run("ingest", folder, *HASHING)
     assert (ended.code, ended.err) == (3, "")
     for name in ("corrupt.pdf", "empty.pdf", "encrypted.pdf", "not-a-docx.docx", "textless.pdf", "zero.md"):
-        line = next(number for number, words in enumerate(ended.out.splitlines()) if words.startswith(f"  {name}: "))
-        assert ended.out.splitlines()[line + 1].startswith("    ")
+        [line] = [words for words in ended.out.splitlines() if words.startswith(f"  {name}: ")]
+        assert all(line.removeprefix(f"  {name}: ").split("; ")), "what is wrong; what to do"
+        assert "; " in line
     rows = run("decisions", "--json", "--archive", "file:archive").rows()
     assert "good.md" in {row["document"] for row in rows}
 

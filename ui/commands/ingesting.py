@@ -68,7 +68,7 @@ def _show(report: IngestReport, address: str) -> None:
     kept = f"{report.new} new, {report.changed} changed, {report.gone} gone, {report.unchanged} unchanged"
     print(f"{kept}, {len(report.refused)} refused")
     for refusal in report.refused:
-        print(safe(f"  {refusal.path}: {refusal.reason}\n    {refusal.remedy}"))
+        print(safe(f"  {refusal.path}: {refusal.reason}; {refusal.remedy}"))
     if report.withheld_items or report.withheld_documents:
         print(f"Withheld because they are not open: {report.withheld_items} items, {report.withheld_documents} documents")
     counts = report.counts
