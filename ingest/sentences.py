@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Clirs?|Cmhlr|Cyng|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|Co|Ltd|Dept|e\.g|i\.e|etc|approx|para|paras|Sec|Art|Vol|Ref|Jr|Sr|Hon|Fr|Mt|"
+    r"(?:\b(?:Cllrs?|Clirs?|Cmhlr|Cyng|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|Co|Ltd|Dept|e\.g|i\.e|etc|approx|para|paras|Sec|Art|"
+    r"Vol|Ref|Jr|Sr|Hon|Fr|Mt|"
     r"[ap]\.m|nem|con)|\b[A-Z])\.$"
 )
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-ÞÓ“\"‘'(•·*\d£€-])|[.!?:;][”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z")
 STARTER = re.compile(
     r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|(?:Proposed|Moved|Seconded)\b|(?:And\s+)?(?:RESOLVED|"
     r"Resolved|RECOMMENDED|AGREED|NOTED)\b|"
-    r"(?:For|Against|Abstain(?:ed)?|Abstentions?|In\s+favour)\b[^\n]{0,40}\n|Decision\b|The\s+(?:Mayor|Chair|Chairman|Meetings\s+Administrator)\s+declared))"
+    r"(?:For|Against|Abstain(?:ed)?|Abstentions?|In\s+favour)\b[^\n]{0,40}\n|Decision\b|The\s+(?:Mayor|Chair|Chairman|"
+    r"Meetings\s+Administrator)\s+declared))"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _LINE_END = re.compile(r"\n")

@@ -28,7 +28,8 @@ _LISTS = (
     (Presence.PRESENT, re.compile(r"\b(?:members\s+)?present(?:\s+were)?\s*[:–-]\s*", re.IGNORECASE)),
 )
 _MOVES = re.compile(
-    rf"(?P<name>{NAME})\s+(?P<how>left|arrived|joined|withdrew\s+from)\s*(?:at\s+|the\s+(?:meeting|room|chamber)\b\s*)?(?:at\s+)?(?P<when>\d{{1,2}}[.:]\d{{2}}\s*(?:[ap]\.?m\.?)?)?"
+    rf"(?P<name>{NAME})\s+(?P<how>left|arrived|joined|withdrew\s+from)\s*(?:at\s+|the\s+(?:meeting|room|"
+    rf"chamber)\b\s*)?(?:at\s+)?(?P<when>\d{{1,2}}[.:]\d{{2}}\s*(?:[ap]\.?m\.?)?)?"
 )
 _ONE = re.compile(NAME)
 _LIST_END = re.compile(r"\n\s*\n|\.\s|\.$|\b(?:apologies|in\s+attendance|also\s+present|officials?)\b", re.IGNORECASE)

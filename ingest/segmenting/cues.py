@@ -55,36 +55,47 @@ _LEAD = re.compile(
     rf"Recommended|Agreed|Adopted)\b(?=\s*[:(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*Decision\b(?=\s*(?:[:(])))"
     rf"\s*[:–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?\s*[:–-]?\s*"
-    rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
+    rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|"
+    rf"to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|"
+    rf"Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
 )
 _BEFORE_LEAD = re.compile(
     r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE
 )
 _TOLD = re.compile(
-    rf"\b(?:it\s+was|was|and|were)\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted)\b(?:\s+unanimously|\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?)?\s*,?\s*"
+    rf"\b(?:it\s+was|was|and|were)\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted)\b(?:\s+unanimously|"
+    rf"\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?)?\s*,?\s*"
     rf"(?P<at>that|to(?!\s+\d))\b",
     re.IGNORECASE,
 )
 _TOLD_BARE = re.compile(
-    rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|upon|on\b|and\b)(?P<at>[a-zA-Z])",
+    rf"\bit\s+was\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|"
+    rf"upon|on\b|and\b)(?P<at>[a-zA-Z])",
     re.IGNORECASE,
 )
 _BODY_TOLD = re.compile(
     r"\b(?:(?:the|this)\s+)?(?:(?:parish|community|town|city|county|joint|scrutiny|planning|full)\s+)?"
-    r"(?:(?P<body>council|committee|cabinet|board|panel|sub-committee|meeting|executive|CC|BCC)|(?P<people>councillors|members|the\s+remaining\s+councillors))\s+"
-    r"(?:then\s+|also\s+|all\s+)?(?:unanimously\s+)?(?P<verb>resolved|decided|voted|approved|agreed|adopted|endorsed|ratified|received\s+and\s+noted|noted(?!\s+that))\b(?:\s+unanimously)?\s*",
+    r"(?:(?P<body>council|committee|cabinet|board|panel|sub-committee|meeting|executive|CC|BCC)|(?P<people>councillors|"
+    r"members|the\s+remaining\s+councillors))\s+"
+    r"(?:then\s+|also\s+|all\s+)?(?:unanimously\s+)?(?P<verb>resolved|decided|voted|approved|agreed|adopted|endorsed|"
+    r"ratified|received\s+and\s+noted|noted(?!\s+that))\b(?:\s+unanimously)?\s*",
     re.IGNORECASE,
 )
 _SUBJECT = (
-    r"(?:minutes?|reports?|items?|motions?|application|recommendations?|polic(?:y|ies)|accounts?|budget|precept|co-?option|standing\s+orders|matter|plan|scheme|strategy|"
-    r"quotation|quote|estimate|proposals?|amendments?|grant|request|agenda|statement|payments?|cheques?|annual\s+\w+|rota|expenditure|terms\s+of\s+reference|nominations?|appointment)"
+    r"(?:minutes?|reports?|items?|motions?|application|recommendations?|polic(?:y|ies)|accounts?|budget|precept|co-?option|"
+    r"standing\s+orders|matter|plan|scheme|strategy|"
+    r"quotation|quote|estimate|proposals?|amendments?|grant|request|agenda|statement|payments?|cheques?|annual\s+\w+|rota|"
+    r"expenditure|terms\s+of\s+reference|nominations?|appointment)"
 )
 _PASSIVE = re.compile(
-    rf"\b{_SUBJECT}\b[^;!?]{{0,260}}?\b(?:was|were|is|are|be)\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?P<verb>approved|adopted|agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended)\b",
+    rf"\b{_SUBJECT}\b[^;!?]{{0,260}}?\b(?:was|were|is|are|be)\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?P<verb>approved|adopted|"
+    rf"agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended)\b",
     re.IGNORECASE,
 )
 _NOTING = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reports?|updates?|minutes|correspondence|position|contents?|information|programme|accounts?|statement|notes?|plans?|timetable|figures|terms\s+of\s+reference)\b[^;!?]{0,120}?\b(?:was|were)\s+(?:[a-z]+ly\s+)*(?:received\s+and\s+)?noted\b",
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reports?|updates?|minutes|correspondence|position|contents?|information|programme|"
+    r"accounts?|statement|notes?|plans?|timetable|figures|terms\s+of\s+reference)\b[^;!?]{0,120}?\b(?:was|"
+    r"were)\s+(?:[a-z]+ly\s+)*(?:received\s+and\s+)?noted\b",
     re.IGNORECASE,
 )
 _ENDS_AGREED = re.compile(r"\b(?:was|were)\s+(?:unanimously\s+)?agreed(?:\s+unanimously)?\s*\.?$", re.IGNORECASE)
@@ -93,7 +104,8 @@ _ELECTED = re.compile(
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
-    r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|adjourned|held\s+over)\b",
+    r"\b(?:item|matter|motion|report|application|this)\b[^.;]{0,80}\b(?:was|were|be)\s+(?:[a-z]+ly\s+)?(?:deferred|"
+    r"adjourned|held\s+over)\b",
     re.IGNORECASE,
 )
 _SECONDED = r"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+)?seconded\s+by\b[^.;:]{3,60}?)?"
@@ -102,8 +114,10 @@ _RECORD_AGREED = re.compile(
     r"\W*(?:agreed|approved|confirmed|accepted|signed)\s+as\s+(?:a|an|the)\s+(?:correct|true|accurate)", re.IGNORECASE
 )
 _PROPOSES = re.compile(
-    rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
-    rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    rf"\b(?:(?:proposed|moved|move)\b(?:\s+by\b[^.;:]{{3,120}}?)?{_SECONDED}(?:\s+at\s+(?:the|our|"
+    rf"a)\s+[\w\s]{{0,30}}meeting(?:\s+of\b[^.;:]{{3,90}}?)?)?|"
+    rf"(?:proposed|moved),?\s+and\b[^.;:]{{3,60}}\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|"
+    rf"of\b[^.;:]{{3,80}})|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
     r"(?P<at>that\b|to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b|(?<=proposed )[a-z]+ing\s)",
     re.IGNORECASE,
 )
@@ -116,24 +130,30 @@ _ANNOUNCED = re.compile(r"\s*(?:[“\"]|That\b|To\s+[a-z])")
 _FATE = re.compile(
     r"\b(?P<what>motion|amendment|proposal|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|recommendations?|"
     r"vote|it|this|option)\b(?:[^.;\n]|\n(?!\s*\n\s*[A-Z“])){0,110}?\b"
-    r"(?P<fate>not\s+carried|carried|defeated|lost|(?-i:fell|FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
+    r"(?P<fate>not\s+carried|carried|defeated|lost|(?-i:fell|FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|"
+    r"rejected|agreed(?!\s+(?:that|to)\b)|adopted|approved)\b",
     re.IGNORECASE,
 )
 _SECONDED_AND = re.compile(
-    r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|passed)\b(?!\s*,?\s*(?:that|to)\b)",
+    r"\bseconded\s+by\b[^.;:]{3,80}?\band\s+(?:was\s+|were\s+)?(?:unanimously\s+)?(?P<fate>agreed|carried|adopted|approved|"
+    r"passed)\b(?!\s*,?\s*(?:that|to)\b)",
     re.IGNORECASE,
 )
 _IN_FAVOUR = re.compile(r"\bvoted\s+unanimously\s+in\s+favour\s+of\s+(?:this|the)\s+(?:motion|proposal|amendment)", re.IGNORECASE)
 _HOW_TO_VOTE = re.compile(
-    r"\b(?:vote|voting)\b[^.]{0,50}\b(?:taken|take|held|form|show|ballot|put)\b|\bshow\s+of\s+hands\b|\bdealt\s+with\s+(?:first|before)\b",
+    r"\b(?:vote|voting)\b[^.]{0,50}\b(?:taken|take|held|form|show|ballot|put)\b|\bshow\s+of\s+hands\b|"
+    r"\bdealt\s+with\s+(?:first|before)\b",
     re.IGNORECASE,
 )
 _FATE_ALONE = re.compile(
-    r"^(?:(?:and\s+)?(?:unanimously\s+)?(?P<fate>carried|lost|defeated|agreed|approved)(?:\s+unanimously)?|all\s+(?:were\s+)?(?:in\s+favour|agreed)|(?:there\s+was\s+|for\s+want\s+of\s+(?:a\s+)?|with\s+)?(?P<none>no\s+seconder)[^.]{0,40})\s*\.?$",
+    r"^(?:(?:and\s+)?(?:unanimously\s+)?(?P<fate>carried|lost|defeated|agreed|approved)(?:\s+unanimously)?|"
+    r"all\s+(?:were\s+)?(?:in\s+favour|agreed)|(?:there\s+was\s+|for\s+want\s+of\s+(?:a\s+)?|"
+    r"with\s+)?(?P<none>no\s+seconder)[^.]{0,40})\s*\.?$",
     re.IGNORECASE,
 )
 _WITHDREW = re.compile(
-    r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)|\b(?:motion|amendment|proposal)\b[^.]{0,120}\b(?:was|were|be)\s+withdrawn",
+    r"\b(?:withdrew|withdrawn|be\s+withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)|\b(?:motion|"
+    r"amendment|proposal)\b[^.]{0,120}\b(?:was|were|be)\s+withdrawn",
     re.IGNORECASE,
 )
 _NO_SECONDER = re.compile(
@@ -141,7 +161,8 @@ _NO_SECONDER = re.compile(
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
-    r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))",
+    r"\b(?:when\s+(?:the|this|it)|had\s+been|has\s+been|have\s+been|was\s+previously|at\s+(?:the|its|a)\s+(?:last|"
+    r"previous)\s+meeting\b[^.]{0,40}\bagreed|agreed\s+at\s+(?:the|its|a)\s+(?:last|previous))",
     re.IGNORECASE,
 )
 _UNDERTAKES = re.compile(
@@ -151,7 +172,8 @@ _UNDERTAKES = re.compile(
 _SUPPOSES = re.compile(r"\b(?:if|whether|should|would|could|unless|until|before|were\s+to\s+be)\b", re.IGNORECASE)
 # "Mr. Clements advised that the Part VIII was agreed" (Limerick, 16 February 2021) tells of another meeting.
 _REPORTED = re.compile(
-    r"\b(?:advised|stated|reported|explained|said|confirmed|informed|asked|replied|responded|clarified|queried|added|outlined|pointed\s+out)\b"
+    r"\b(?:advised|stated|reported|explained|said|confirmed|informed|asked|replied|responded|clarified|queried|added|"
+    r"outlined|pointed\s+out)\b"
     r"[^.;]{0,80}\bthat\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,9 @@ _PROCEDURE = re.compile(
     r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE
 )
 _DEFERS = re.compile(
-    r"^\W*(?:that\s+)?(?:to\s+)?(?:(?:this|the)\s+(?:item|matter|motion|report|application|decision)\b.{0,60}\b(?:be\s+)?(?:deferred|left)|defer\b|postpone\b|leave\s+item|hold\s+over)",
+    r"^\W*(?:that\s+)?(?:to\s+)?(?:"
+    r"(?:this|the)\s+(?:item|matter|motion|report|application|decision)\b.{0,60}\b(?:be\s+)?(?:deferred|left)|"
+    r"defer\b|postpone\b|leave\s+item|hold\s+over)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -153,7 +155,8 @@ def _proposal(reading: MinuteReading, cue: Cue, _following: int, found: list[Sen
 
 def _proposed_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
     if cue.at >= sentence.end:
-        return clauses_after(reading.text, sentence.end, sentence.end, reading.end)[0]
+        below = clauses_after(reading.text, sentence.end, sentence.end, reading.end)
+        return below[0] if below else Clause(sentence.start, sentence.end)
     movers = _TRAILING_MOVERS.search(reading.text, cue.end, sentence.end)
     return tidy(reading.text, cue.at, cue.until or (movers.start() if movers else sentence.end))
 
@@ -176,7 +179,8 @@ def _fate(reading: MinuteReading, cue: Cue, _following: int, found: list[Sentenc
     movers = with_seconder(reading, proposal, cue)
     _decide(reading, proposal.clause, cue, Printed(vote, names, movers))
     reading.told_at = sentence.end
-    reading.put = Put(sentence.end, Printed(vote, names, movers), reading.limbs[-1].id) if cue.outcome is Outcome.CARRIED else None
+    carried = cue.outcome is Outcome.CARRIED and reading.limbs
+    reading.put = Put(sentence.end, Printed(vote, names, movers), reading.limbs[-1].id) if carried else None
     if replaced:
         _replace_motion(reading)
         reading.put = None

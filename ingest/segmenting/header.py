@@ -31,7 +31,8 @@ _HEADS = re.compile(
 )
 # Words that stand beside a name in capitals and are not of it: "LIMERICK CITY AND COUNTY COUNCIL HELD IN".
 _WORD = (
-    r"(?!(?i:held|introduction|chamber|members?|minutes|present|apologies|in|the|at|a|public|cancelled|chair\w*|mayor|leader|councillor|"
+    r"(?!(?i:held|introduction|chamber|members?|minutes|present|apologies|in|the|at|a|public|cancelled|chair\w*|mayor|"
+    r"leader|councillor|"
     r"officer)\b)[A-ZÀ-Þ][\w’'&.À-ÿ-]*"
 )
 _LINK = r"(?:and|of|the|for|with|in|on|AND|OF|THE|FOR|WITH|IN|&|/|-|–)"
@@ -41,13 +42,15 @@ _BODY_NOUN = (
 )
 # "… Council", "… Joint Committee", "Committee" after a name in capitals, over line ends.
 _BODY = re.compile(
-    rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOUN})\b(?!\s+(?i:members?|offices?|chamber|tax|house|hall|buildings?))"
+    rf"\b((?:{_WORD},?\s+(?:{_LINK}\s+){{0,2}}){{0,12}}{_BODY_NOUN})\b(?!\s+(?i:members?|offices?|chamber|tax|house|hall|"
+    rf"buildings?))"
 )
 # Limerick prints the kind first: "Municipal District of Newcastle West", "Metropolitan District of Limerick".
 _PLACE = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:\s*[-–/_]\s*[A-ZÀ-Þ][\w’'À-ÿ]*|\s+(?i:city|west|east|north|south)\b)*"
 _DISTRICT = re.compile(rf"\b((?i:municipal|metropolitan)\s+(?i:district)\s+(?:(?i:of)\s+)?{_PLACE})")
 _LEAD_IN = re.compile(
-    r"^.*\b(?:meetings?|minutes|proceedings|agenda|agm)\s*(?:-\s*)?(?:of|for|at)?\s+(?:the\s+)?|^.*\b(?:each\s+)?members?\s+of\s+(?:the\s+)?|^(?:to\s*/?|the|draft|full|monthly|ordinary|special|virtual|of|at|and)\s+",
+    r"^.*\b(?:meetings?|minutes|proceedings|agenda|agm)\s*(?:-\s*)?(?:of|for|at)?\s+(?:the\s+)?|"
+    r"^.*\b(?:each\s+)?members?\s+of\s+(?:the\s+)?|^(?:to\s*/?|the|draft|full|monthly|ordinary|special|virtual|of|at|and)\s+",
     re.IGNORECASE | re.DOTALL,
 )
 _HELD = re.compile(r"\b(?:held|meeting|minutes|agenda|committee|council|cabinet|panel|district|forum)\b", re.IGNORECASE)
@@ -60,19 +63,23 @@ _MEETING_OF_CABINET = re.compile(
 _OF_MEETING = re.compile(r"\b(?:meetings?|minutes|proceedings)\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"\W*(?:members\s+)?(?:present|in\s+attendance|apologies|councillors|officers)\b", re.IGNORECASE)
 _ANY_BODY = re.compile(
-    r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|joint|the|and|&|spc)\s+)+(?:council|parish\s+meeting|committee)\s*",
+    r"\s*(?:(?:annual|parish|town|county|city|community|district|borough|strategic|policy|joint|the|and|&|"
+    r"spc)\s+)+(?:council|parish\s+meeting|committee)\s*",
     re.IGNORECASE,
 )
 _NOT_THIS_ONE = re.compile(
-    r"\b(?:circulated|previous|draft\s+minutes\s+of\s+(?:the\s+)?(?:meeting|monthly)|last\s+meeting|adoption\s+of|confirmation\s+of)\b",
+    r"\b(?:circulated|previous|draft\s+minutes\s+of\s+(?:the\s+)?(?:meeting|monthly)|last\s+meeting|adoption\s+of|"
+    r"confirmation\s+of)\b",
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(
-    r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|cancell?ed\s+meeting)\b",
+    r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|"
+    r"cancell?ed\s+meeting)\b",
     re.IGNORECASE,
 )
 _DRAFT = re.compile(
-    r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|\bunconfirmed\b",
+    r"\bdraft\s+(?:of\s+)?(?:the\s+)?minutes\b|\bminutes\s*[-–(]?\s*draft\b|\ball\s+minutes\s+are\s+draft\b|^\s*draft\s*$|"
+    r"\bunconfirmed\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CONFIRMED = re.compile(
@@ -81,11 +88,13 @@ _CONFIRMED = re.compile(
 )
 _CORRECTED = re.compile(r"\b(?:corrected|amended)\s+minutes\b", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:minutes\s+of|resolved\b|decision\s*[:(]|was\s+in\s+attendance|members?\s+present|present\s*:|apologies|proposed\s+by|it\s+was\s+agreed)",
+    r"\b(?:minutes\s+of|resolved\b|decision\s*[:(]|was\s+in\s+attendance|members?\s+present|present\s*:|apologies|"
+    r"proposed\s+by|it\s+was\s+agreed)",
     re.IGNORECASE,
 )
 _SUMMONS = re.compile(
-    r"\b(?:you\s+are\s+(?:hereby\s+)?(?:summoned|requested|invited)|a\s+meeting\b[^.]{0,120}\bwill\s+be\s+held|order\s+of\s+business)\b",
+    r"\b(?:you\s+are\s+(?:hereby\s+)?(?:summoned|requested|invited)|a\s+meeting\b[^.]{0,120}\bwill\s+be\s+held|"
+    r"order\s+of\s+business)\b",
     re.IGNORECASE,
 )
 

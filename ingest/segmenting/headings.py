@@ -52,7 +52,8 @@ _DIGITS = re.compile(r"\d+")
 _OF_A_VOTE = re.compile(r"(?:for|against|abstain\w*|abstentions?|in\s+favour|councillors?|cllrs?)\b", re.IGNORECASE)
 _LEADING_TO_LIMBS = re.compile(r"(?:\bthat|:|\bresolved|\bto)\s*$", re.IGNORECASE)
 _SENTENCE_STARTS = re.compile(
-    rf"(?<!\bby)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\band)(?<!\bfor)\s(?=(?:The|These|This|There|It|A|An|In|No|None|All|Following|As|At|Members|Apologies\s+were|Having|After|{any_of(TITLES)})\s+[a-zA-Z])"
+    rf"(?<!\bby)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\band)(?<!\bfor)\s(?=(?:The|These|This|There|It|A|An|In|No|None|"
+    rf"All|Following|As|At|Members|Apologies\s+were|Having|After|{any_of(TITLES)})\s+[a-zA-Z])"
 )
 _TITLE_ENDS = re.compile(r":\s|:$|\s[–-]\s|\.\s")
 _TITLE_LENGTH = 130

@@ -26,7 +26,8 @@ _INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
 _LIST_ENDS = re.compile(r"[.;”\"]\s*\n\s*(?=[A-Z“])")
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t\u00a0]*\n|[.;”\"]\s*\n\s*(?=[A-Z“])")
 _STOP_LINE = re.compile(
-    r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|Decision\s*[:(]|"
+    r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|"
+    r"Decision\s*[:(]|"
     r"(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED)\b|Recorded\s+Vote|The\s+(?:meeting|Meeting)\s+(?:closed|ended|concluded)))"
 )
 

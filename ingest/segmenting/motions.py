@@ -31,16 +31,22 @@ _STOP = r"(?=\s*(?:[,;:.)]|$|\n|\band\b|\bthat\b|\bseconded\b|\bproposed\b|\bto\
 _MOVE = r"(?i:proposed|moved|propos(?:al|ition)|motion)"
 _BOTH = (
     re.compile(
-        rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{NAME})\s*[,;]?\s*(?i:and\s+)?(?i:seconded\s+by|and)\s+(?P<seconder>{NAME})"
+        rf"\b(?i:on\s+(?:the\s+)?(?:proposal|proposition|"
+        rf"motion)\s+of)\s+(?P<mover>{NAME})\s*[,;]?\s*(?i:and\s+)?(?i:seconded\s+by|and)\s+(?P<seconder>{NAME})"
     ),
     re.compile(
-        rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|seconded\s+by)\s+(?P<seconder>{NAME})"
+        rf"\b(?i:moved\s+as\s+(?:a\s+)?(?:correct|true)\s*(?:record)?\s*,?\s*by)\s+(?P<mover>{NAME})\s+(?i:and|"
+        rf"seconded\s+by)\s+(?P<seconder>{NAME})"
     ),
     re.compile(
-        rf"\b(?i:proposed|moved|proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"
+        rf"\b(?i:proposed|moved|"
+        rf"proposer)(?i:\s+by)?\s*[:–-]?\s*(?P<mover>{NAME})\s*[,;.:]?\s*(?i:and\s+)?(?i:was\s+)?(?i:seconded|"
+        rf"seconder)(?i:\s+by)?\s*[:–-]?\s*(?P<seconder>{NAME})"
     ),
     re.compile(
-        rf"(?P<mover>{NAME})\s+(?i:then\s+|also\s+)?(?i:proposed|moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"
+        rf"(?P<mover>{NAME})\s+(?i:then\s+|also\s+)?(?i:proposed|"
+        rf"moved)\b(?P<clause>[^.\n]{{0,200}}?)[,;]?\s+(?i:and\s+)?(?i:(?:this\s+|"
+        rf"it\s+)?(?:was\s+)?seconded\s+by)\s+(?P<seconder>{NAME})"
     ),
     re.compile(
         rf"(?P<mover>{NAME})\s+(?i:proposed|moved)\b[^.]{{0,200}}?(?:\s(?i:and)|,)\s+(?P<seconder>{NAME})\s+(?i:seconded)\b"

@@ -30,7 +30,8 @@ _BELOW = 12
 """Characters between the end of a clause and the sentence or list that goes with it: white space and a bracket."""
 _VOTE_SENTENCE = re.compile(
     r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|"
-    r"unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|(?:for|against)\s*:)",
+    r"unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|"
+    r"(?:for|against)\s*:)",
     re.IGNORECASE,
 )
 _SECONDING = re.compile(

@@ -15,7 +15,8 @@ from index.restriction import Restriction
 _SCHEDULE = r"(?:schedule\s+12a|section\s+100[ai]|local\s+government\s+act\s+1972)"
 _MARKED = re.compile(
     r"\bnot\s+for\s+publication\b|\bexempt\s+(?:from\s+publication|item|minute|appendix|report|category)\b|\(\s*exempt\b"
-    rf"|\bcontains?\s+exempt\s+information\b|\bexempt\s+(?:information\s+)?(?:under|by\s+virtue\s+of|within)\b[^.]{{0,80}}{_SCHEDULE}",
+    rf"|\bcontains?\s+exempt\s+information\b|\bexempt\s+(?:information\s+)?(?:under|by\s+virtue\s+of|"
+    rf"within)\b[^.]{{0,80}}{_SCHEDULE}",
     re.IGNORECASE,
 )
 # In capitals at the start of a line it is a mark wherever it stands, also below a resolution to exclude the public whose next
@@ -26,7 +27,8 @@ _CONFIDENTIAL = re.compile(
     re.IGNORECASE,
 )
 _EXCLUDES = re.compile(
-    r"\bexclu(?:sion|de|ded|ding)\b[^.]{0,80}\b(?:press|public)\b|\bpress\s+and\s+public\b[^.]{0,60}\bexcluded\b|\bpublic\s+be\s+excluded\b",
+    r"\bexclu(?:sion|de|ded|ding)\b[^.]{0,80}\b(?:press|public)\b|\bpress\s+and\s+public\b[^.]{0,60}\bexcluded\b|"
+    r"\bpublic\s+be\s+excluded\b",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(r"\b(?:this\s+minute\s+is\s+public|public\s+minute|open\s+minute)\b", re.IGNORECASE)

@@ -32,12 +32,14 @@ _SIDES = (
 _SIDE = "|".join(pattern for _, pattern in _SIDES)
 # "five were in favour", "4 Votes for", "two abstained", "nine Members expressing their opposition"
 _COUNT = re.compile(
-    rf"\b(?P<n>{_N})\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|had\s+voted\s+|being\s+|expressing\s+their\s+)?(?P<side>{_SIDE})\b",
+    rf"\b(?P<n>{_N})\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|had\s+voted\s+|being\s+|"
+    rf"expressing\s+their\s+)?(?P<side>{_SIDE})\b",
     re.IGNORECASE,
 )
 # Figures after a label, as in brackets: (For: 7 Against: 3).
 _LABELLED = re.compile(
-    r"\b(?P<side>for|against|in\s+favour|abstentions?|abstained|abstain|ayes|noes|nays)\s*(?:[:=–-]\s*|(?<=\(for)\s+|(?<=against)\s+)"
+    r"\b(?P<side>for|against|in\s+favour|abstentions?|abstained|abstain|ayes|noes|nays)\s*(?:[:=–-]\s*|(?<=\(for)\s+|"
+    r"(?<=against)\s+)"
     r"(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -48,7 +50,8 @@ _TO = re.compile(
 )
 _VOTING = re.compile(r"\b(?:vote|votes|voted|voting|agreed|carried|defeated|lost|passed|result|by)\b", re.IGNORECASE)
 _UNANIMOUS = re.compile(
-    r"\(?\s?\b(?:unanimous(?:ly)?(?:\s+(?:agreed|approved|carried|resolved))?|nem\.?\s?con\.?|all\s+(?:were\s+)?in\s+favour|all\s+(?:were\s+)?agreed|all\s+voted\s+in\s+favour|without\s+dissent)\b\.?\)?",
+    r"\(?\s?\b(?:unanimous(?:ly)?(?:\s+(?:agreed|approved|carried|resolved))?|nem\.?\s?con\.?|all\s+(?:were\s+)?in\s+favour|"
+    r"all\s+(?:were\s+)?agreed|all\s+voted\s+in\s+favour|without\s+dissent)\b\.?\)?",
     re.IGNORECASE,
 )
 _CASTING = re.compile(

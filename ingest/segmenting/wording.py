@@ -22,7 +22,8 @@ OUTCOMES: dict[str, list[str]] = _TABLES["outcome"]
 
 # "That the Committee / 2. welcomes the achievement" (seed 001): the verb says less than "agrees" does.
 _THIRD_PERSON = re.compile(
-    r"(?:[a-z]+ly\s+)?[a-z]+(?<!s)s\b(?!\s+(?:be|should|is|are|develop|consider|will)\b)(?=\s+(?:that|the|further|re-?assured|its|to|with|in)\b)"
+    r"(?:[a-z]+ly\s+)?[a-z]+(?<!s)s\b(?!\s+(?:be|should|is|are|develop|consider|will)\b)(?=\s+(?:that|the|further|"
+    r"re-?assured|its|to|with|in)\b)"
 )
 
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
