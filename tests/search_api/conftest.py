@@ -1,7 +1,7 @@
 """An invented archive for the read path, written as records, so that these tests need no reader of files.
 
-`minutes` lays a meeting out on pages and keeps the span of every word of it; `write_archive` puts it through the real writers.
-The cases are those of real minutes: a lost motion beside a carried one, votes without names, names with votes, clauses over a page.
+Real writers store it. The cases are those of real minutes: a lost motion beside a carried one, votes without names, names with
+votes, clauses over a page.
 """
 
 from __future__ import annotations
@@ -373,34 +373,6 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def commit() -> Callable[[str, int], Archive]:
     """Commit the first so many of `MEETINGS` at an address as its next generation."""
     return lambda where, count: write_archive(where, MEETINGS[:count], rebuild=True)
-
-
-@pytest.fixture(scope="session")
-def proposed_and_recorded() -> Searcher:
-    """An agenda and minutes that have the very same words."""
-    lamps = point("1", "Lamps", "That the lamps on the green be lit.")
-    agenda = Minutes("a/agenda.txt", (lamps,), kind=DocumentKind.AGENDA)
-    archive = write_archive("memory:lamps", (agenda, Minutes("b/minutes.txt", (lamps,))), rebuild=True)
-    return Searcher(archive, HashingEmbedder(), SearchSettings())
-
-
-@pytest.fixture(scope="session")
-def nothing_but_thanks() -> Searcher:
-    """An item whose one resolution gives thanks."""
-    thanks = Clause("thanks the volunteers of the hall.", cue="Resolved:", force=Force.THANKED)
-    archive = write_archive("memory:thanks", (Minutes("thanks.txt", (point("1", "The hall", thanks),)),), rebuild=True)
-    return Searcher(archive, HashingEmbedder(), SearchSettings())
-
-
-@pytest.fixture(scope="session")
-def a_long_budget() -> Searcher:
-    """An item with more clauses than an answer shows, the last of which fell."""
-    carried = [Clause(f"that the leisure budget of ward {number} be kept.", cue="Resolved:") for number in range(1, 10)]
-    fallen = Clause("that the leisure budget of no ward be kept.", Outcome.LOST, "Amendment lost", tally=(3, 9))
-    archive = write_archive(
-        "memory:budget", (Minutes("budget.txt", (point("1", "Leisure budget", *carried, fallen),)),), rebuild=True
-    )
-    return Searcher(archive, HashingEmbedder(), SearchSettings())
 
 
 @pytest.fixture(scope="session")

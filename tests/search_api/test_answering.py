@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from index.embedding.hashing import HashingEmbedder
 from index.passages import Filters
+from index.records import Force
 from index.records import Outcome
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
@@ -21,8 +23,32 @@ from search_api.kinds import QuestionKind
 from search_api.labels import SENTENCES
 from search_api.labels import Label
 from search_api.search import Searcher
+from search_api.settings import SearchSettings
+from tests.search_api.conftest import Clause
+from tests.search_api.conftest import Minutes
+from tests.search_api.conftest import point
+from tests.search_api.conftest import write_archive
 
 SHARED_CHIEF = "what was decided on a shared Chief Executive"
+
+
+@pytest.fixture(scope="module")
+def nothing_but_thanks() -> Searcher:
+    """An item whose one resolution gives thanks."""
+    thanks = Clause("thanks the volunteers of the hall.", cue="Resolved:", force=Force.THANKED)
+    archive = write_archive("memory:thanks", (Minutes("thanks.txt", (point("1", "The hall", thanks),)),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
+@pytest.fixture(scope="module")
+def a_long_budget() -> Searcher:
+    """An item with more clauses than an answer shows, the last of which fell."""
+    carried = [Clause(f"that the leisure budget of ward {number} be kept.", cue="Resolved:") for number in range(1, 10)]
+    fallen = Clause("that the leisure budget of no ward be kept.", Outcome.LOST, "Amendment lost", tally=(3, 9))
+    archive = write_archive(
+        "memory:budget", (Minutes("budget.txt", (point("1", "Leisure budget", *carried, fallen),)),), rebuild=True
+    )
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
 
 
 def _answer(searcher: Searcher, question: str, filters: Filters | None = None) -> Answer:

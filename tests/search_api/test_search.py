@@ -26,6 +26,18 @@ from search_api.search import Found
 from search_api.search import Mode
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
+from tests.search_api.conftest import Minutes
+from tests.search_api.conftest import point
+from tests.search_api.conftest import write_archive
+
+
+@pytest.fixture(scope="module")
+def proposed_and_recorded() -> Searcher:
+    """An agenda and minutes that have the very same words."""
+    lamps = point("1", "Lamps", "That the lamps on the green be lit.")
+    agenda = Minutes("a/agenda.txt", (lamps,), kind=DocumentKind.AGENDA)
+    archive = write_archive("memory:lamps", (agenda, Minutes("b/minutes.txt", (lamps,))), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
 
 
 def _titles(found: Found) -> list[str | None]:
