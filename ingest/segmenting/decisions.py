@@ -57,6 +57,7 @@ _TRAILING_MOVERS = re.compile(
 _FATE_WITHIN = re.compile(
     r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE
 )
+_BEFORE_LABEL = re.compile(r"\s*\(?\w{1,4}[.)]\s*$")
 _LINE_ABOVE = 80
 """Characters before a proposal in which its mover may stand on a line of its own."""
 _BECOMES = re.compile(r"\bbec(?:ame|oming)\s+the\s+substantive\s+(?:motion|proposition)", re.IGNORECASE)
@@ -102,7 +103,8 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
         vote, names, movers = put.vote, put.names, put.movers
         vote = vote or (vote_before(reading, cue, found) if names is None else None)
     labels = [cue.label] if cue.label and len(clauses) == 1 and clauses[0].label is None else [clause.label for clause in clauses]
-    cue = replace(cue, end=max(cue.end, clauses[0].start))  # "That the Committee recommends to Cabinet that" is of the lead
+    lead = _BEFORE_LABEL.sub("", reading.text[cue.start : clauses[0].start])
+    cue = replace(cue, end=max(cue.end, cue.start + len(lead)))  # "That the Committee recommends to Cabinet that" is of it
     for clause, label in zip(clauses, labels, strict=True):
         _decide(reading, replace(clause, label=label), cue, Printed(vote, names, movers))
     reading.open.clear()

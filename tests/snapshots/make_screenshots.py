@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
-QUESTION = "what was decided on a shared Chief Executive"
+QUESTION = "did the joint committee agree none of the options for a Chief Executive"
 
 
 def take(page: Page, address: str) -> None:
@@ -30,7 +30,7 @@ def main(address: str) -> None:
     """Open the page in Chromium and take the pictures."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        take(browser.new_page(viewport={"width": 1100, "height": 1000}), address)
+        take(browser.new_page(viewport={"width": 1100, "height": 1560}), address)
         browser.close()
 
 

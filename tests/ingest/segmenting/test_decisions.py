@@ -169,3 +169,14 @@ def test_a_motion_quoted_below_its_movers_takes_the_vote_by_name_that_follows(re
     assert limb.vote.tally == Tally(2, 3)
     assert limb.vote.recorded is not None
     assert limb.vote.recorded.against == ("Daly", "Murphy", "Secas")
+
+
+def test_what_a_lead_recommends_is_only_recommended_and_its_words_end_before_the_letter(read: Reader) -> None:
+    text = (
+        "RESOLVED: That the Committee recommends to Cabinet that\n(a) the arrangement continue; and\n(b) the report be approved.\n"
+    )
+    found = read(text)
+    assert [limb.force for limb in found.limbs] == [Force.RECOMMENDED, Force.RECOMMENDED]
+    cue = found.limbs[0].cue
+    assert cue is not None
+    assert text[cue.start : cue.end] == "RESOLVED: That the Committee recommends to Cabinet that"
