@@ -28,6 +28,8 @@ STARTER = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n")
 _LINE_END = re.compile(r"\n")
 _LOOSE = 0.9
+_FEW = 3
+"""Line ends up to which a share of them says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +67,4 @@ def is_loose(text: str, start: int, end: int) -> bool:
     """Whether nearly every line end is a blank line, so that blank lines say nothing (Limerick)."""
     breaks = len(re.findall(r"\n\s*", text[start:end]))
     doubled = len(re.findall(r"\n[ \t]*\n\s*", text[start:end]))
-    return breaks > 3 and doubled / breaks >= _LOOSE  # noqa: PLR2004 - a share needs a few lines to be one
+    return breaks > _FEW and doubled / breaks >= _LOOSE

@@ -29,7 +29,7 @@ _LISTS = (
 )
 _MOVES = re.compile(
     rf"(?P<name>{NAME})\s+(?P<how>left|arrived|joined|withdrew\s+from)\s*(?:at\s+|the\s+(?:meeting|room|"
-    rf"chamber)\b\s*)?(?:at\s+)?(?P<when>\d{{1,2}}[.:]\d{{2}}\s*(?:[ap]\.?m\.?)?)?"
+    rf"chamber)\b\s*)?(?:at\s+)?(?P<when>\d{{1,2}}[.:]\d{{2}}\s*(?:[ap]\.m\.|[ap]m)?)?"
 )
 _ONE = re.compile(NAME)
 _LIST_END = re.compile(r"\n\s*\n|\.\s|\.$|\b(?:apologies|in\s+attendance|also\s+present|officials?)\b", re.IGNORECASE)
@@ -53,12 +53,11 @@ def movements(running: RunningText, start: int, end: int) -> tuple[Attendance, .
 
 def _moves(running: RunningText, start: int, end: int) -> Iterator[Attendance]:
     for match in _MOVES.finditer(running.text, start, end):
-        if not re.search(r"\bmeeting|room|chamber\b", running.text[match.start() : match.end() + 20]):
+        if not re.search(r"\b(?:meeting|room|chamber)\b", running.text[match.start() : match.end() + 20]):
             continue
         span = running.span(match.start(), match.end())
         arrived = match["how"].lower() in {"arrived", "joined"}
         when = match["when"].strip() if match["when"] else None
-        when = when.removesuffix(".") if when and when.count(".") == 2 else when  # noqa: PLR2004 - "7.10pm." ends its sentence
         if span is not None:
             yield Attendance(_tidy(match["name"]), Presence.ARRIVED if arrived else Presence.LEFT, span, when)
 

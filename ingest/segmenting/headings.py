@@ -82,7 +82,7 @@ def _candidate(numbering: Numbering, match: re.Match[str], lines: Sequence[Line]
         weight *= 1.0 if rest.split("(")[0].isupper() else 0.3
     if weight <= 0:
         return None
-    value = int(_DIGITS.search(match["number"])[0])  # type: ignore[index]
+    value = int(_DIGITS.findall(match["number"])[0])
     title = title_on(line, match.start("rest")) if rest else title_below(lines, place)
     return Candidate(numbering, value, match["number"].replace(" ", ""), line.start, title, weight)
 

@@ -88,7 +88,8 @@ def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
     words = text[start:end]
     start += len(words) - len(words.lstrip(' \t\n\u00a0“"‘:•\uf0b7\uf0a7–-'))
     words = text[start:end].rstrip()
-    words = words[: _TAIL.search(words).start()] if not words.endswith((".", "?")) else words  # type: ignore[union-attr]
+    if not words.endswith((".", "?")):
+        words = _TAIL.sub("", words, count=1)
     return Clause(start, start + len(words.rstrip(' ”"\n\u00a0')), label)
 
 

@@ -117,7 +117,7 @@ def _item(running: RunningText, identifier: str, ordinal: int, extent: ItemExten
         title=re.sub(r"\s+", " ", title).strip() if title else None,
         spans=running.spans(extent.start, extent.end),
         title_span=running.span(*heading.title) if heading.title else None,
-        attendance=movements(running, extent.start, extent.end),
+        attendance=movements(running, begin, extent.end),
         url=heading.link if heading.link and heading.link.startswith(("http://", "https://")) else None,
     )
     if kind is DocumentKind.AGENDA:  # an agenda prints a motion but not its fate

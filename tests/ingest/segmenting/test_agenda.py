@@ -65,3 +65,9 @@ def test_the_figure_of_a_vote_alone_on_its_line_is_no_item(read: Reader) -> None
     vote = "For the Proposal\nCouncillors Benson and O’Dea.\n(2)\nAgainst the Proposal\nCouncillors Butler and Daly.\n(2)\n"
     found = read(f"1. Minutes\nAgreed.\n2. Street\n{vote}3. Close\nAt nine.\n")
     assert headings(found) == [("1", "Minutes"), ("2", "Street"), ("3", "Close")]
+
+
+def test_who_left_is_named_without_the_heading_above_and_a_bathroom_is_no_room(read: Reader) -> None:
+    """Seed 000: "Gary Hall left the meeting at 7.10pm." """
+    left = read("1. A\nGary Hall left the meeting at 7.10pm.\nMr Ash Vane left the bathroom tap open.\n2. B\nb\n").meeting.items[0]
+    assert [(person.name_as_printed, person.when) for person in left.attendance] == [("Gary Hall", "7.10pm")]
