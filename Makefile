@@ -13,7 +13,7 @@ SHARED ?= ../shared
 CODE := index ingest search_api ui tests
 
 .DEFAULT_GOAL := help
-.PHONY: help sync sync-dev browser run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
+.PHONY: help sync sync-dev browser ocr run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
 
 help: ## print this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,6 +35,10 @@ sync-dev: .venv/.synced-dev ## prepare .venv with what tests and checks need too
 
 browser: ## install Chromium for the browser tests (Debian and Ubuntu, as root)
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+
+ocr: .venv/.synced ## install what reads scanned pages (Debian and Ubuntu, as root)
+	@$(PIP) torch==2.13.0 --editable '.[ocr]'
+	@command -v tesseract >/dev/null || { apt-get update -qq && apt-get install -y -qq tesseract-ocr; }
 
 run: .venv/.synced ## ingest DOCS (default: the sample councils), then start the API and the page
 	@$(BIN)/minutebook ingest "$(DOCS)" --archive "$(ARCHIVE)" || [ $$? -eq 3 ]

@@ -34,7 +34,7 @@ class ModelIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much the archive holds; `withheld` counts items that are not open and so were left out."""
+    """How much the archive holds; `withheld` counts items that are not open and so were left out, `unclear` facts so stored."""
 
     documents: int = 0
     pages: int = 0
@@ -43,6 +43,7 @@ class Counts:
     limbs: int = 0
     chunks: int = 0
     withheld: int = 0
+    unclear: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ from index.ports import Listing
 from index.ports import PageKey
 from index.records import AgendaItem
 from index.records import Meeting
+from index.records import unclear_facts
 from index.sources import Page
 from index.sources import SourceDocument
 from index.text import tokens as tokens_of
@@ -166,6 +167,7 @@ def _counts(deposits: Iterable[Deposit]) -> Counts:
             limbs=sum(len(item.limbs) for item in items),
             chunks=len(deposit.chunks),
             withheld=deposit.withheld,
+            unclear=sum(unclear_facts(item) for item in items),
         )
     return Counts(**total)
 

@@ -1,6 +1,7 @@
 """What did a council do?
 
-Plain frozen records of the civic side: meeting, agenda item, decision limb, vote, motion, attendance. Every fact carries the
+Plain frozen records of the civic side: meeting, agenda item, decision limb, vote, motion, and what stands around a decision:
+attendance, interests, undertakings, references, referrals, exclusions of the public, corrections. Every fact carries the
 span it was read from, and the words as printed stand beside whatever was normalised from them. `None` means that the minutes
 do not say; nothing here is ever guessed. The words are those of the glossary (Popolo and OParl correspond as ARCHITECTURE.md
 says). Standard library only.
@@ -74,6 +75,31 @@ class Presence(StrEnum):
     IN_ATTENDANCE = "in attendance"
     LEFT = "left"
     ARRIVED = "arrived"
+    UNCLEAR = "unclear"
+
+
+class Left(StrEnum):
+    """Whether a member who declared an interest left; taking no part is not leaving, and offering to leave is unclear."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not stated"
+    UNCLEAR = "unclear"
+
+
+class Sending(StrEnum):
+    """How a matter goes to another body: handed over, or with words for the other body to decide on. Neither is its decision."""
+
+    REFERRAL = "referral"
+    RECOMMENDATION = "recommendation"
+
+
+class ReferenceKind(StrEnum):
+    """What kind of paper is referred to."""
+
+    REPORT = "report"
+    APPENDIX = "appendix"
+    MINUTE = "minute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +164,74 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A person and how they attended; `when` is the time as printed ("7.10pm")."""
+    """A person and how they attended; `when` is the time as printed ("7.10pm"), `instead_of` whom a substitute stood in for."""
 
     name_as_printed: str
     presence: Presence
     span: SourceSpan
     when: str | None = None
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """A declaration of interest: whose, of which kind and in what, all as printed. `left_span` are the words that say they left."""
+
+    name_as_printed: str
+    spans: tuple[SourceSpan, ...]
+    kind_as_printed: str | None = None
+    matter_as_printed: str | None = None
+    left: Left = Left.NOT_STATED
+    left_span: SourceSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """Something promised to be done: the words, by whom and by when as printed. What was resolved is a decision instead."""
+
+    spans: tuple[SourceSpan, ...]
+    who_as_printed: str | None = None
+    when_as_printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A report, an appendix or another minute that the minute speaks of."""
+
+    kind: ReferenceKind
+    as_printed: str
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A matter sent or recommended to another body, `to_as_printed`."""
+
+    kind: Sending
+    to_as_printed: str
+    spans: tuple[SourceSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A resolution to exclude press and public, with the paragraphs and the Act that it cites.
+
+    `outcome` is unclear where the minutes print the motion ("The Council to pass a resolution excluding ...") and no more.
+    """
+
+    spans: tuple[SourceSpan, ...]
+    outcome: Outcome
+    paragraphs: tuple[str, ...] = ()
+    act_as_printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in the minutes of an earlier meeting. `outcome` is unclear where it was asked for and no more."""
+
+    spans: tuple[SourceSpan, ...]
+    outcome: Outcome
+    meeting_date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +248,12 @@ class AgendaItem:
     limbs: tuple[DecisionLimb, ...] = ()
     motions: tuple[Motion, ...] = ()
     attendance: tuple[Attendance, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    references: tuple[Reference, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     restriction: Restriction = Restriction.OPEN
     url: str | None = None
 
@@ -177,6 +271,18 @@ class Meeting:
     items: tuple[AgendaItem, ...]
     attendance: tuple[Attendance, ...] = ()
     cancelled: bool = False
+
+
+def unclear_facts(item: AgendaItem) -> int:
+    """Return how many facts of an item a rule was unsure of, and so stored as unclear."""
+    said: tuple[StrEnum, ...] = (
+        *(limb.outcome for limb in item.limbs),
+        *(person.presence for person in item.attendance),
+        *(interest.left for interest in item.interests),
+        *(exclusion.outcome for exclusion in item.exclusions),
+        *(correction.outcome for correction in item.corrections),
+    )
+    return sum(one == Outcome.UNCLEAR.value for one in said)
 
 
 def undecided(outcome: Outcome) -> bool:

@@ -28,7 +28,9 @@ from index.text import tokens
 _COUNTS = """
 SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM pages), (SELECT count(*) FROM meetings),
        (SELECT count(*) FROM items), (SELECT count(*) FROM limbs), (SELECT count(*) FROM chunks),
-       (SELECT coalesce(sum(withheld), 0) FROM documents)
+       (SELECT coalesce(sum(withheld), 0) FROM documents),
+       (SELECT count(*) FROM meetings m, json_tree(m.record, '$.items') fact
+        WHERE m.record LIKE '%"unclear"%' AND fact.atom = 'unclear' AND fact.key IN ('outcome', 'presence', 'left'))
 """
 
 

@@ -18,6 +18,9 @@ from bs4 import Tag
 from bs4.element import CData
 from bs4.element import NavigableString
 
+from ingest.reading.numerals import ROMAN_ENDS
+from ingest.reading.numerals import letters_of
+from ingest.reading.numerals import roman_of
 from ingest.reading.pages import Line
 from ingest.reading.pages import Mark
 from ingest.reading.pages import MarkKind
@@ -38,9 +41,6 @@ _LIST_TYPES = {
     "upper-latin": "A",
     "upper-roman": "I",
 }
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_ROMAN_ENDS = 40
-_LETTERS = 26
 
 Label = Callable[[Tag], tuple[MarkKind, str | None] | None]
 """Says what the format says about an element, and the address it carries; `None` for most."""
@@ -198,25 +198,9 @@ def _integer(text: object, default: int) -> int:
 
 def _list_number(number: int, kind: str) -> str:
     if kind in {"a", "A"} and number >= 1:
-        sign = _letters(number)
-    elif kind in {"i", "I"} and 1 <= number < _ROMAN_ENDS:
-        sign = _roman(number)
+        sign = letters_of(number)
+    elif kind in {"i", "I"} and 1 <= number < ROMAN_ENDS:
+        sign = roman_of(number)
     else:
         return f"{number}."
     return f"({sign.upper() if kind.isupper() else sign})"
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, _LETTERS)
-        letters = chr(ord("a") + letter) + letters
-    return letters
-
-
-def _roman(number: int) -> str:
-    sign = ""
-    for value, letters in _ROMAN:
-        sign += letters * (number // value)
-        number %= value
-    return sign

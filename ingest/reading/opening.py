@@ -18,6 +18,7 @@ from ingest.reading.pdf import MEDIA as PDF
 from ingest.reading.pdf import read_pdf
 from ingest.reading.plain import read_markdown
 from ingest.reading.plain import read_text
+from ingest.reading.scattered import gathered
 from ingest.reading.web import read_web
 from ingest.reading.webservice import read_webservice
 from ingest.reading.word import read_word
@@ -52,7 +53,7 @@ def read(path_below: str, content: bytes) -> Reading:
         raise RefusedError(path_below, "is empty", "get it again from where it came from")
     reading = _reader_for(path_below, extension, content)(path_below, content)
     has_edges = len(reading.pages) > 1 or reading.media == PDF
-    return replace(reading, pages=mark_furniture(reading.pages)) if has_edges else reading
+    return replace(reading, pages=mark_furniture(map(gathered, reading.pages))) if has_edges else reading
 
 
 def _reader_for(path_below: str, extension: str, content: bytes) -> Reader:

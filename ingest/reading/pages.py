@@ -53,12 +53,21 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Pages of a file that is read otherwise, whose words could not be had: `reason` says which and why, `remedy` what to do."""
+
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole file as read: its format, its pages, and what its metadata states (front matter, HTML title)."""
+    """A whole file as read: its format, its pages, what its metadata states (front matter, HTML title), and what is missing."""
 
     media: str
     pages: tuple[PageText, ...]
     facts: Facts = Facts()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

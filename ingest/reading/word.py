@@ -2,9 +2,10 @@
 
 Takes the bytes of a DOCX, gives one page: paragraphs and table rows in the order in which they stand, headings marked by their
 style. The words are read from the XML (ECMA-376, part 1, chapter 17), since python-docx's `Paragraph.text` leaves out tracked
-insertions, content controls and smart tags. Never includes running headers and footers, deleted text or comments, and never
-invents the numbers that Word counts itself: a list numbered by Word has no number in its text. Core properties (title, author)
-are not taken as facts: they are mostly those of the template.
+insertions, content controls and smart tags. The numbers that Word counts itself are written out as it shows them
+(word_numbers.py), as those of web pages are: half the items of Govan's minutes are numbered by Word, half by hand. Never includes
+running headers and footers, deleted text or comments. Core properties (title, author) are not taken as facts: they are mostly
+those of the template.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -29,6 +34,8 @@ from ingest.reading.pages import Reading
 from ingest.reading.pages import has_words
 from ingest.reading.pages import line_of
 from ingest.reading.pages import page_of
+from ingest.reading.word_numbers import WordNumbers
+from ingest.reading.word_numbers import word_numbers
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -88,7 +95,7 @@ def read_word(path: str, content: bytes) -> Reading:
     try:
         _refuse_bombs(path, content)
         document = Document(io.BytesIO(content))
-        page = page_of(_lines(document.element.body, _heading_styles(document.styles)))
+        page = page_of(_lines(document.element.body, _print_of(document)))
     except MALFORMED as error:
         reason = " ".join(f"is damaged or is not a DOCX ({type(error).__name__}: {error})".split())[:300]
         raise RefusedError(path, reason, "open it in Word and save it again") from error
@@ -106,29 +113,45 @@ def _refuse_bombs(path: str, content: bytes) -> None:
         raise RefusedError(path, f"unfolds to {unfolded:,} bytes, beyond all bounds", "save it again without its pictures")
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What the document's styles and numbering make of its paragraphs."""
+
+    headings: frozenset[str]
+    numbers: WordNumbers
+
+
+def _print_of(document: WordDocument) -> _Print:
+    numbering = [part.target_part for part in document.part.rels.values() if part.reltype == RT.NUMBERING and not part.is_external]
+    root = parse_xml(numbering[0].blob) if numbering else None
+    return _Print(_heading_styles(document.styles), word_numbers(root, document.styles.element.findall("w:style", nsmap)))
+
+
 def _heading_styles(styles: Styles) -> frozenset[str]:
     names = ((style.style_id, (style.name or "").casefold()) for style in styles)
     return frozenset(style for style, name in names if name.startswith("heading") or name == "title")
 
 
-def _lines(container: BaseOxmlElement, headings: frozenset[str]) -> Iterator[Line]:
+def _lines(container: BaseOxmlElement, shown: _Print) -> Iterator[Line]:
     """Yield the lines below a container; content controls and tracked insertions are looked through."""
     for element in container:
         if element.tag == _PARAGRAPH:
-            yield from _paragraph(element, headings)
+            yield from _paragraph(element, shown)
         elif element.tag == _TABLE:
             for row in _inside(element, _ROW):
-                yield from _row(row, headings)
+                yield from _row(row, shown)
         elif element.tag not in _LEFT_OUT:
-            yield from _lines(element, headings)
+            yield from _lines(element, shown)
 
 
-def _paragraph(paragraph: BaseOxmlElement, headings: frozenset[str]) -> Iterator[Line]:
-    is_heading = paragraph.style in headings
-    for text in "".join(_words(paragraph)).split("\n"):
+def _paragraph(paragraph: BaseOxmlElement, shown: _Print) -> Iterator[Line]:
+    is_heading = paragraph.style in shown.headings
+    words = "".join(_words(paragraph))
+    sign = shown.numbers.sign_before(paragraph) if words.strip() else ""
+    for text in (f"{sign} {words}" if sign else words).split("\n"):
         yield line_of(text, MarkKind.HEADING) if is_heading else Line(text)
     for box in _inside(paragraph, _TEXT_BOX):
-        yield from _lines(box, headings)
+        yield from _lines(box, shown)
 
 
 def _words(element: BaseOxmlElement) -> Iterator[str]:
@@ -141,14 +164,14 @@ def _words(element: BaseOxmlElement) -> Iterator[str]:
             yield from _words(child)
 
 
-def _row(row: BaseOxmlElement, headings: frozenset[str]) -> Iterator[Line]:
+def _row(row: BaseOxmlElement, shown: _Print) -> Iterator[Line]:
     """Yield a row as one line, cells parted by bars; a row with several paragraphs in a cell keeps them as lines of their own.
 
     Merged cells stand once in the XML, so nothing is doubled.
     """
     if row.find("w:trPr/w:del", nsmap) is not None:
         return
-    cells = [[line for line in _lines(cell, headings) if line.text.strip()] for cell in _inside(row, _CELL)]
+    cells = [[line for line in _lines(cell, shown) if line.text.strip()] for cell in _inside(row, _CELL)]
     if all(len(lines) <= 1 for lines in cells):
         yield Line(" | ".join(line.text.strip() for lines in cells for line in lines))
         return

@@ -7,7 +7,6 @@ import logging
 import random
 import re
 import zlib
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -16,8 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import RefusedError
 from ingest.reading.pdf import read_pdf
-
-BROKEN = Path(__file__).parents[2] / "corpus" / "broken"
 
 
 def pdf(*pages: str) -> bytes:
@@ -79,11 +76,6 @@ def test_the_text_is_exactly_what_pypdf_extracts() -> None:
 
 def test_a_blank_page_keeps_its_number() -> None:
     assert [bool(page.text) for page in read_pdf("a.pdf", pdf("one", "", "three")).pages] == [True, False, True]
-
-
-def test_a_pdf_without_a_text_layer_is_refused_with_what_to_do() -> None:
-    with pytest.raises(RefusedError, match=r"^textless\.pdf: has no text layer; OCR is not built in yet, supply a text version$"):
-        read_pdf("textless.pdf", (BROKEN / "textless.pdf").read_bytes())
 
 
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])

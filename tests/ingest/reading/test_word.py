@@ -119,12 +119,12 @@ def test_a_text_box_is_read_once() -> None:
     assert text_of(with_body(f"<w:p>{run('Cabinet')}<w:r>{both}</w:r></w:p>")) == "Cabinet\nDRAFT"
 
 
-def test_no_number_is_invented_for_a_list_that_word_counts() -> None:
+def test_a_list_that_word_counts_has_the_number_that_word_shows() -> None:
     document = Document()
     document.add_paragraph("that the budget be approved", style="List Number")
     made = io.BytesIO()
     document.save(made)
-    assert text_of(made.getvalue()) == "that the budget be approved"
+    assert text_of(made.getvalue()) == "1. that the budget be approved"
 
 
 @pytest.mark.parametrize(
