@@ -18,6 +18,8 @@ from index.records import Attendance
 from index.records import Meeting
 from index.records import Motion
 from index.sources import SourceDocument
+from search_api.around import Around
+from search_api.around import around_of
 from search_api.citations import Citation
 from search_api.citations import Passage
 from search_api.citations import Piece
@@ -60,6 +62,7 @@ class ItemRecord:
     decisions: tuple[QuotedDecision, ...]
     motions: tuple[QuotedMotion, ...]
     attendance: tuple[QuotedAttendance, ...]
+    around: tuple[tuple[Around, tuple[Piece, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,15 @@ def read_item(archive: Archive, item_id: str) -> ItemRecord:
     whole = [Passage(place, item.spans)]
     motions = [Passage(place, motion.spans) for motion in item.motions]
     present = [Passage(place, (one.span,)) for one in item.attendance]
-    decisions, cited = quote_decisions(archive.catalogue, all_clauses(place), [*whole, *motions, *present])
+    around = around_of(item)
+    beside = [Passage(place, one.spans) for one in around]
+    decisions, cited = quote_decisions(archive.catalogue, all_clauses(place), [*whole, *motions, *present, *beside])
     text, *rest = cited
     quoted = (QuotedMotion(motion, citation.pieces) for motion, citation in zip(item.motions, rest, strict=False))
-    return ItemRecord(place, text, decisions, tuple(quoted), _attended(item.attendance, rest[len(motions) :]))
+    split = len(motions) + len(present)
+    attended = _attended(item.attendance, rest[len(motions) : split])
+    said = tuple((one, citation.pieces) for one, citation in zip(around, rest[split:], strict=True))
+    return ItemRecord(place, text, decisions, tuple(quoted), attended, said)
 
 
 def read_meeting(archive: Archive, meeting_id: str) -> MeetingRecord:

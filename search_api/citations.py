@@ -21,10 +21,11 @@ from search_api.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words on one page: `text` is `page.text[span.start:span.end]`."""
+    """Words on one page: `text` is `page.text[span.start:span.end]`; `ocr` says that the page was read from a picture."""
 
     text: str
     span: SourceSpan
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Citation:
     def text(self) -> str:
         """Return the words for reading, pieces joined by a line end; what is quoted are the pieces."""
         return "\n".join(piece.text for piece in self.pieces)
+
+    @property
+    def ocr(self) -> bool:
+        """Return whether any of the words were read from a picture, and may differ from the print."""
+        return any(piece.ocr for piece in self.pieces)
 
     @property
     def page(self) -> int:
@@ -74,7 +80,8 @@ def _keys(spans: Iterable[SourceSpan]) -> Sequence[PageKey]:
 
 
 def _piece(span: SourceSpan, pages: Mapping[PageKey, Page]) -> Piece:
-    return Piece(pages[span.document_id, span.page].quote(span), span)
+    page = pages[span.document_id, span.page]
+    return Piece(page.quote(span), span, page.ocr)
 
 
 def _pieces(passage: Passage, pages: Mapping[PageKey, Page]) -> tuple[Piece, ...]:

@@ -37,6 +37,7 @@ from search_api.highlight import window
 from search_api.labels import SENTENCES
 from search_api.places import Place
 from search_api.schemas import AnswerOut
+from search_api.schemas import AroundOut
 from search_api.schemas import AttendanceOut
 from search_api.schemas import CitationOut
 from search_api.schemas import CountsOut
@@ -126,6 +127,7 @@ def present_item(record: ItemRecord) -> ItemOut:
             for one in record.motions
         ],
         attendance=[_attendance(one) for one in record.attendance],
+        around=[AroundOut(**one.facts, quotation=[_piece(piece) for piece in pieces]) for one, pieces in record.around],
     )
 
 
@@ -279,6 +281,7 @@ def _piece(piece: Piece, highlights: Sequence[Range] = ()) -> PieceOut:
         end=piece.span.end,
         text=piece.text,
         highlights=[RangeOut(start=start, end=end) for start, end in highlights],
+        ocr=piece.ocr,
     )
 
 
@@ -291,6 +294,7 @@ def _shortened(piece: Piece, words: Sequence[str]) -> PieceOut:
         end=piece.span.start + end,
         text=text,
         highlights=[RangeOut(start=first, end=last) for first, last in marked(text, words)],
+        ocr=piece.ocr,
     )
 
 
@@ -300,6 +304,7 @@ def _attendance(quoted: QuotedAttendance) -> AttendanceOut:
         name=attendance.name_as_printed,
         presence=attendance.presence.value,
         when=attendance.when,
+        instead_of=attendance.instead_of,
         quotation=_piece(quoted.piece),
     )
 

@@ -67,6 +67,7 @@ class PieceOut(SpanOut):
 
     text: str = Field(description="The words as they stand on the page.")
     highlights: list[RangeOut] = Field(description="Words of the question inside `text`; empty where nothing is marked.")
+    ocr: bool = Field(description="Whether the words were read from a picture, and may differ from the print.")
 
 
 class TallyOut(Wire):
@@ -153,9 +154,30 @@ class AttendanceOut(Wire):
     """A person and how they attended."""
 
     name: str = Field(description="Name as printed.")
-    presence: Literal["present", "apologies", "substitute", "in attendance", "left", "arrived"] = Field(description="How.")
+    presence: Literal["present", "apologies", "substitute", "in attendance", "left", "arrived", "unclear"] = Field(
+        description="How; `unclear` where the minutes use a letter that they do not explain."
+    )
     when: str | None = Field(description='Time as printed ("7.10pm"); null where not printed.')
+    instead_of: str | None = Field(description="Whom a substitute stood in for, name as printed.")
     quotation: PieceOut = Field(description="The words that say so.")
+
+
+class AroundOut(Wire):
+    """What stands around a decision, with the words that say it; null where not printed or not of the kind."""
+
+    kind: Literal[
+        "interest", "undertaking", "report", "appendix", "minute", "referral", "recommendation", "exclusion", "correction"
+    ] = Field(description="What it is; neither a referral nor a recommendation is a decision of the body that it goes to.")
+    who: str | None = Field(description="Who declared the interest or made the promise, as printed.")
+    matter: str | None = Field(description="In what the interest lies; which paper is meant; to which body it goes; as printed.")
+    interest: str | None = Field(description='Kind of interest as printed, such as "disclosable pecuniary".')
+    left: Literal["yes", "no", "not stated", "unclear"] | None = Field(description="Whether who declared the interest left.")
+    when: str | None = Field(description="By when it was promised, as printed.")
+    outcome: OutcomeName | None = Field(description="Of an exclusion or correction; `unclear` where only asked for.")
+    paragraphs: list[str] = Field(description="Paragraphs of the Act that an exclusion cites, as printed.")
+    act: str | None = Field(description="The Act that it cites, as printed.")
+    meeting_date: Day | None = Field(description="Day of the meeting whose minutes were corrected; null where not stated.")
+    quotation: list[PieceOut] = Field(description="The words that say so.")
 
 
 class LimbPreviewOut(Wire):
@@ -263,6 +285,7 @@ class ItemOut(ItemHeadOut):
     decisions: list[DecisionOut] = Field(description="Its clauses in printed order, each with its outcome.")
     motions: list[MotionOut] = Field(description="Motions whose fate is not printed.")
     attendance: list[AttendanceOut] = Field(description="Who came, left or attended during the item.")
+    around: list[AroundOut] = Field(description="What stands around its decisions, in printed order.")
 
 
 class ItemDecisionsOut(ItemHeadOut):
@@ -342,6 +365,7 @@ class CountsOut(Wire):
     limbs: int = Field(description="Clauses of decisions.")
     chunks: int = Field(description="Passages in the index.")
     withheld: int = Field(description="Agenda items left out because they are not open.")
+    unclear: int = Field(description="Facts that no rule was sure of, and that are shown as unclear.")
 
 
 class StatusOut(Wire):

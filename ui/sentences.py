@@ -81,7 +81,8 @@ def whereabouts(citation: Citation) -> str:
     """Return page and characters of a quotation, and the document."""
     span = citation.pieces[0].span
     more = f" and {len(citation.pieces) - 1} more" if len(citation.pieces) > 1 else ""
-    return f"{citation.place.document.path}, page {span.page}, characters {span.start} to {span.end}{more}"
+    read = "; read by OCR: check against the original" if citation.ocr else ""
+    return f"{citation.place.document.path}, page {span.page}, characters {span.start} to {span.end}{more}{read}"
 
 
 def looked_at(coverage: Coverage) -> str:

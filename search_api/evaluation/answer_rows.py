@@ -83,9 +83,9 @@ def decision_row(quoted: QuotedDecision) -> Row:
 
 
 def citation_row(citation: Citation) -> Row:
-    """Return where quoted words stand, with the span of every piece."""
+    """Return where quoted words stand, with the span of every piece, and whether they were read from a picture."""
     spans = [{"page": one.span.page, "start": one.span.start, "end": one.span.end} for one in citation.pieces]
-    return {**place_row(citation.place), "page": citation.page, "spans": spans}
+    return {**place_row(citation.place), "page": citation.page, "spans": spans, "ocr": citation.ocr}
 
 
 def place_row(place: Place) -> Row:

@@ -26,7 +26,12 @@ from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Deposit
 from index.ports import KnownDocument
+from index.records import Attendance
+from index.records import Correction
+from index.records import Interest
+from index.records import Left
 from index.records import Outcome
+from index.records import Presence
 from index.restriction import Restriction
 
 Invent = Callable[..., Deposit]
@@ -303,6 +308,23 @@ def test_odd_characters_are_stored_as_they_are(address: str, invent: Invent) -> 
     key = (deposit.document.id, 1)
     assert archive.catalogue.pages([key])[key].text == words
     assert archive.catalogue.documents([deposit.document.id]) == (deposit.document,)
+
+
+def test_facts_stored_as_unclear_are_counted(address: str, invent: Invent) -> None:
+    deposit = invent("a.pdf", "Letters without a legend.")
+    [meeting, *others] = deposit.meetings
+    [item, *rest] = meeting.items
+    span = item.spans[0]
+    doubtful = replace(
+        item,
+        attendance=(Attendance("Cllr Moor", Presence.UNCLEAR, span), Attendance("Cllr Hale", Presence.PRESENT, span)),
+        interests=(Interest("Cllr Moor", (span,), left=Left.UNCLEAR),),
+        corrections=(Correction((span,), Outcome.UNCLEAR),),
+    )
+    changed = replace(meeting, items=(doubtful, *rest), attendance=doubtful.attendance)
+    archive = commit(address, replace(deposit, meetings=(changed, *others)))
+    assert archive.manifest.counts.unclear == 1 + 1 + 1
+    assert archive.catalogue.meetings([meeting.id]) == (changed,)
 
 
 @pytest.mark.parametrize("restriction", [Restriction.EXEMPT, Restriction.CONFIDENTIAL, Restriction.UNCLEAR])

@@ -11,13 +11,16 @@ from index.passages import Filters
 from index.ports import PageKey
 from index.sources import Page
 from index.sources import SourceSpan
+from search_api.citations import Citation
 from search_api.citations import Passage
+from search_api.citations import Piece
 from search_api.citations import cite
 from search_api.citations import quote_spans
 from search_api.places import Place
 from search_api.places import find_places
 from search_api.query import parse_query
 from search_api.search import Searcher
+from ui.sentences import whereabouts
 
 
 @pytest.fixture
@@ -95,3 +98,11 @@ def test_an_item_that_is_not_open_has_no_place(searcher: Searcher) -> None:
     meeting = searcher.search(parse_query("harbour bridge"), Filters()).hits[0].place.meeting
     with pytest.raises(UnknownRecordError, match="no agenda item"):
         find_places(searcher.archive.catalogue, [f"{meeting.id}-i02"])
+
+
+def test_a_citation_says_whether_its_words_were_read_from_a_picture(place: Place) -> None:
+    span = place.item.spans[0]
+    printed, read = Piece("words", span), Piece("w0rds", span, ocr=True)
+    assert not Citation(place, (printed,)).ocr
+    assert Citation(place, (printed, read)).ocr
+    assert whereabouts(Citation(place, (read,))).endswith("; read by OCR: check against the original")

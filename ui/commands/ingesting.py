@@ -67,10 +67,13 @@ def _stated(value: T | None) -> Stated[T]:
 def _show(report: IngestReport, address: str) -> None:
     kept = f"{report.new} new, {report.changed} changed, {report.gone} gone, {report.unchanged} unchanged"
     print(f"{kept}, {len(report.refused)} refused")
-    for refusal in report.refused:
+    for refusal in (*report.refused, *report.unread):
         print(safe(f"  {refusal.path}: {refusal.reason}; {refusal.remedy}"))
     if report.withheld_items or report.withheld_documents:
         print(f"Withheld because they are not open: {report.withheld_items} items, {report.withheld_documents} documents")
+    around = ", ".join(f"{count} {name}" for name, count in asdict(report.around).items() if count)
+    if around:
+        print(f"Read around the decisions: {around}")
     counts = report.counts
     print(f"Embedded {report.embedded} passages, {report.reused} known from before; {report.seconds:.1f} seconds")
     print(

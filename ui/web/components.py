@@ -42,7 +42,13 @@ def quotation(pieces: Sequence[PieceOut], outcome: str | None = None, label: str
     style = {"carried": "mb-quote-carried", "lost": "mb-quote-lost"}.get(outcome or "", "")
     letter = Markup('<span class="mb-label">{}</span> ').format(_letter(label)) if label else NOTHING
     words = Markup("</p><p>").join(marked_piece(piece) for piece in pieces)
-    return Markup('<blockquote class="{}"><p>{}{}</p></blockquote>').format(style, letter, words)
+    return Markup('<blockquote class="{}"><p>{}{}</p></blockquote>{}').format(style, letter, words, doubtful(pieces))
+
+
+def doubtful(pieces: Sequence[PieceOut]) -> Markup:
+    """Return the note that words were read from a picture, where any of them were."""
+    read = any(piece.ocr for piece in pieces)
+    return Markup('<p class="mb-cite">{}</p>').format(wording.READ_BY_OCR) if read else NOTHING
 
 
 def _letter(label: str) -> str:

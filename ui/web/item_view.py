@@ -17,6 +17,7 @@ from search_api.schemas import MotionOut
 from search_api.schemas import PieceOut
 from ui.web import wording
 from ui.web.components import NOTHING
+from ui.web.components import doubtful
 from ui.web.components import joined
 from ui.web.components import quotation
 from ui.web.components import source
@@ -70,7 +71,7 @@ def _published(pieces: Sequence[PieceOut], marks: Sequence[Mark]) -> Markup:
 
 def _page(piece: PieceOut, marks: Sequence[Mark], *, alone: bool) -> Markup:
     title = NOTHING if alone else Markup("<h3>Page {}</h3>").format(piece.page)
-    return Markup('{}<div class="mb-published">{}</div>').format(title, marked_piece(piece, marks))
+    return Markup('{}{}<div class="mb-published">{}</div>').format(title, doubtful([piece]), marked_piece(piece, marks))
 
 
 def _motions(motions: Sequence[MotionOut]) -> Markup:
@@ -92,6 +93,6 @@ def _attendance(people: Sequence[AttendanceOut]) -> Markup:
 def _person(person: AttendanceOut) -> Markup:
     when = f", {person.when}" if person.when else ""
     words = " ".join(person.quotation.text.split())
-    return Markup('<li>{}: {}{} <span class="mb-muted">“{}”, page {}</span></li>').format(
-        person.name, person.presence, when, words, person.quotation.page
+    return Markup('<li>{}: {}{} <span class="mb-muted">“{}”, page {}</span>{}</li>').format(
+        person.name, person.presence, when, words, person.quotation.page, doubtful([person.quotation])
     )

@@ -14,6 +14,7 @@ from search_api.schemas import SearchOut
 from ui.web import wording
 from ui.web.components import NOTHING
 from ui.web.components import badge
+from ui.web.components import doubtful
 from ui.web.components import head
 from ui.web.components import joined
 from ui.web.highlight import marked_piece
@@ -51,8 +52,8 @@ def plural_items(count: int) -> str:
 def _result(result: ResultOut, screen: Screen) -> Markup:
     href = screen.at_item(result.item_id, result.snippet)
     snippet = Markup(" … ").join(marked_piece(piece) for piece in result.snippet)
-    return Markup('<li><article>{}{}<p class="mb-snippet">{}</p></article></li>').format(
-        head(result, href), previews(result.decisions), snippet
+    return Markup('<li><article>{}{}<p class="mb-snippet">{}</p>{}</article></li>').format(
+        head(result, href), previews(result.decisions), snippet, doubtful(result.snippet)
     )
 
 

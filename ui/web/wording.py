@@ -51,6 +51,9 @@ _ORIGINS = {
     "file name": "from the name of the file",
 }
 
+READ_BY_OCR = "Read by OCR: check against the original."
+"""Said beside every quotation of a page that was read from a picture."""
+
 PARAMETER_NAMES = {
     "council": "Council",
     "body": "Body",

@@ -51,11 +51,13 @@ COVERAGE = CoverageOut(
 )
 
 
-def piece(text: str, page: int = 2, start: int | None = None, highlights: tuple[tuple[int, int], ...] = ()) -> PieceOut:
+def piece(
+    text: str, page: int = 2, start: int | None = None, highlights: tuple[tuple[int, int], ...] = (), *, ocr: bool = False
+) -> PieceOut:
     """Words of a page; where no start is given, where `PAGE_TEXT` has them."""
     begin = max(0, PAGE_TEXT.find(text)) if start is None else start
     ranges = [RangeOut(start=first, end=last) for first, last in highlights]
-    return PieceOut(page=page, start=begin, end=begin + len(text), text=text, highlights=ranges)
+    return PieceOut(page=page, start=begin, end=begin + len(text), text=text, highlights=ranges, ocr=ocr)
 
 
 def head_fields(**changes: object) -> dict[str, object]:
@@ -245,7 +247,7 @@ def status(**changes: object) -> StatusOut:
         "reading": "1",
         "model": "all-MiniLM-L6-v2",
         "dense_weight": 0.5,
-        "counts": CountsOut(documents=31, pages=84, meetings=31, items=137, limbs=160, chunks=420, withheld=1),
+        "counts": CountsOut(documents=31, pages=84, meetings=31, items=137, limbs=160, chunks=420, withheld=1, unclear=0),
         "coverage": COVERAGE,
     }
     return StatusOut.model_validate(fields | changes)

@@ -9,6 +9,7 @@ from search_api.schemas import MissingOut
 from search_api.schemas import OutcomeName
 from search_api.schemas import RecordedVoteOut
 from tests.ui.web import canned
+from ui.web import components
 from ui.web.answer_card import answer
 from ui.web.highlight import flowing
 from ui.web.links import Screen
@@ -221,3 +222,9 @@ def test_a_quotation_stands_on_the_screen_as_it_stands_on_the_page() -> None:
     quotation = section(html, "Also in these minutes").find("blockquote")
     assert quotation is not None
     assert quotation.get_text() == flowing(text)
+
+
+def test_words_read_from_a_picture_say_so_beside_the_quotation() -> None:
+    read = canned.piece("to agree approach 3, a single Chief Executive", ocr=True)
+    assert components.quotation([read]).endswith('</blockquote><p class="mb-cite">Read by OCR: check against the original.</p>')
+    assert "OCR" not in components.quotation([canned.piece("to agree approach 3, a single Chief Executive")])

@@ -81,3 +81,9 @@ def test_an_item_of_nothing_but_a_title_can_be_read() -> None:
     opened = soup(item(bare, SCREEN))
     assert opened.find("h1") is not None
     assert "Number" in opened.get_text()
+
+
+def test_a_page_read_from_a_picture_says_so_above_its_words() -> None:
+    pieces = [canned.piece("the first page", page=4, start=10), canned.piece("the second page", page=5, start=0, ocr=True)]
+    said = [note.get_text() for note in soup(item(canned.item(text=pieces), SCREEN)).select("h3 + .mb-cite")]
+    assert said == ["Read by OCR: check against the original."]
