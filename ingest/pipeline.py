@@ -43,6 +43,7 @@ from ingest.errors import RefusedError
 from ingest.facts import Facts
 from ingest.reading.opening import read
 from ingest.reading.pages import Reading
+from ingest.report import AroundCounts
 from ingest.report import IngestReport
 from ingest.report import Progress
 from ingest.report import Refusal
@@ -50,7 +51,7 @@ from ingest.segmenting.meeting import Segmented
 from ingest.segmenting.meeting import segment
 from ingest.settings import IngestSettings
 
-READING_VERSION = 6
+READING_VERSION = 7
 """Raised with every change of the rules that read: an archive read by other rules is read again, keeping its vectors."""
 
 _WITHHELD = "[withheld: not open to the public]"
@@ -78,8 +79,10 @@ class Tallying:
     """Counts that grow while an ingest runs; they end in the report."""
 
     refused: list[Refusal] = field(default_factory=list)
+    unread: list[Refusal] = field(default_factory=list)
     withheld_items: int = 0
     withheld_documents: set[str] = field(default_factory=set)
+    around: AroundCounts = field(default_factory=AroundCounts)
     withdrawn: int = 0
     embedded: int = 0
     reused: int = 0
@@ -117,8 +120,10 @@ def run_ingest(
         gone=len(found.gone),
         unchanged=len(found.unchanged),
         refused=tuple(tallying.refused),
+        unread=tuple(tallying.unread),
         withheld_items=tallying.withheld_items,
         withheld_documents=len(tallying.withheld_documents),
+        around=tallying.around,
         embedded=tallying.embedded,
         reused=tallying.reused,
         seconds=monotonic() - started,
@@ -193,6 +198,8 @@ def _prepare(found: Found, settings: IngestSettings, tallying: Tallying) -> Prep
         tallying.withheld_documents.add(found.path)
         return None
     tallying.withheld_items += len(segmented.withheld)
+    tallying.around = tallying.around.with_meetings(segmented.meetings)
+    tallying.unread.extend(Refusal(found.path, unread.reason, unread.remedy) for unread in reading.unread)
     pages = _withhold(_pages(found.document_id, reading), [span for one in segmented.withheld for span in one.spans])
     by_key = {(page.document_id, page.number): page for page in pages}
     chunks = tuple(chunk for meeting in segmented.meetings for chunk in chunks_of(meeting, by_key, settings.passage_words))

@@ -2,37 +2,42 @@
 
 Takes the running text of one meeting, gives items that cover it from its first to its last character without overlap: what
 stands before the first heading (title, attendance) is an item without number or title. The format's own marks win; then
-numbers that count up; then headings; else the whole is one item. Invents neither number nor title.
+numbers that count up; then headings told by their shape; else the whole is one item. Invents neither number nor title.
 """
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.reading.pages import Mark
 from ingest.reading.pages import MarkKind
+from ingest.segmenting.business import is_usual_business
+from ingest.segmenting.chains import items_among
 from ingest.segmenting.headings import Candidate
 from ingest.segmenting.headings import Numbering
 from ingest.segmenting.headings import candidates
-from ingest.segmenting.headings import title_below
+from ingest.segmenting.plain_headings import PlainHeading
+from ingest.segmenting.plain_headings import plain_headings
+from ingest.segmenting.printed import PrintedLines
 from ingest.segmenting.running import Line
 from ingest.segmenting.running import RunningText
+from ingest.segmenting.subitems import compound_numbers
+from ingest.segmenting.subitems import lettered_titles
+from ingest.segmenting.subitems import letters_alone
+from ingest.segmenting.subitems import letters_going_on
 from ingest.segmenting.wording import LABELS
 
 _AGENDA_NUMBER = re.compile(r"\(\s*Agenda\s+item\s+(?P<number>\d+[a-z]?)\s*\)", re.IGNORECASE)
-_LETTER = re.compile(r"\(?(?P<letter>[a-z])\)$")
-_LEADS_ON = re.compile(r"(?:\bthat|:|,|;|\band|\bor)\s*$", re.IGNORECASE)
-_STEP = {1: 0.0, 2: -0.6, 3: -1.0}
-"""What it costs to miss numbers between two headings: an item's number is sometimes lost, three in a row hardly ever."""
+_NUMBER_AND_LETTER = re.compile(r"(?P<number>\d+)\((?P<letter>[a-y])\)$")
 _ITEM_PAGE = frozenset({"agenda item", "decision details", "decision"})
-_OF_ATTENDANCE = re.compile(
-    r"(?:members\s+)?(?:present|in\s+attendance|officials?|apologies|signed|cathaoirleach|chair)", re.IGNORECASE
-)
-_CAPITALS = 4
-_HEADING_LENGTH = 90
+_FEWEST_USUAL = 3
+_MANY_MORE = 3
+_RUNNING = frozenset((Numbering.SLASH, Numbering.YEAR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,13 @@ def items_of(running: RunningText) -> tuple[ItemExtent, ...]:
     if not headings or running.text[: headings[0].start].strip():
         headings = [Heading(0), *headings]
     starts = [0, *(heading.start for heading in headings[1:]), len(running.text)]
-    return tuple(ItemExtent(start, end, heading) for (start, end), heading in zip(pairwise(starts), headings, strict=True))
+    extents = zip(pairwise(starts), headings, strict=True)
+    return tuple(ItemExtent(start, end, _with_title_inside(heading, end)) for (start, end), heading in extents)
+
+
+def _with_title_inside(heading: Heading, end: int) -> Heading:
+    """Give up a title that the next item's heading has taken: a number alone on its line, and a numbered line below it."""
+    return replace(heading, title=None) if heading.title and heading.title[1] > end else heading
 
 
 def _headings(running: RunningText) -> list[Heading]:
@@ -70,14 +81,7 @@ def _headings(running: RunningText) -> list[Heading]:
         return []
     if lines[0].text.lower().rstrip(":") in _ITEM_PAGE:
         return _one_item_page(lines)
-    marked = _marked(running)
-    if marked:
-        return marked
-    numbered = _numbered(lines)
-    headed = _from_marks(running) or _in_capitals(lines)
-    if len(numbered) > 1 and len(numbered) * 2 >= len(headed):
-        return _with_letters(numbered, lines, running)
-    return headed or (_with_letters(numbered, lines, running) if len(numbered) > 1 else [])
+    return _marked(running) or _told_by_print(running)
 
 
 def _one_item_page(lines: Sequence[Line]) -> list[Heading]:
@@ -101,58 +105,44 @@ def _marked(running: RunningText) -> list[Heading]:
     return headings
 
 
+def _told_by_print(running: RunningText) -> list[Heading]:
+    """Numbers that count, then the format's headings, then the shape of lines, each unless a later one tells much more."""
+    printed = PrintedLines(running)
+    proposed, headed = candidates(printed), _from_marks(running)
+    numbered, titles = items_among(proposed), {one.title[0] for one in proposed if one.title}
+    plain = [one for one in plain_headings(printed) if one.start not in titles]
+    counts = (len(numbered) > 1 or (_is_the_only_item(numbered) and len(plain) <= 1)) and len(numbered) * 2 >= len(headed)
+    if counts and not _tells_more(plain, sum(one.usual for one in numbered)):
+        return _with_items_below([_heading(one, printed) for one in numbered], printed)
+    usual_marks = sum(is_usual_business(running.text[slice(*heading.title)]) for heading in headed if heading.title)
+    if headed and not _tells_more(plain, usual_marks):
+        return headed
+    return [Heading(one.start, title=one.title) for one in plain] if len(plain) > 1 else []
+
+
+def _is_the_only_item(numbered: Sequence[Candidate]) -> bool:
+    """A special meeting may have one item, numbered 1 above its title; a list would go on with 2."""
+    return len(numbered) == 1 and numbered[0].value == 1 and numbered[0].weight >= 1 and numbered[0].title is not None
+
+
+def _tells_more(plain: Sequence[PlainHeading], usual: int) -> bool:
+    """Return whether the headings without numbers name so much more usual business that the others are some list inside."""
+    told = sum(one.usual for one in plain)
+    return told >= _FEWEST_USUAL and told > _MANY_MORE * usual
+
+
 def _from_marks(running: RunningText) -> list[Heading]:
     headings = [mark for mark in running.marks if mark.kind is MarkKind.HEADING]
     return [Heading(mark.start, title=(mark.start, mark.end)) for mark in headings] if len(headings) > 1 else []
 
 
-def _in_capitals(lines: Sequence[Line]) -> list[Heading]:
-    """Headings that are told only by their capitals, as small councils print them (Stoke Ferry 2001)."""
-    found = [
-        Heading(line.start, title=(line.start, line.start + len(line.text.rstrip(" :."))))
-        for line in lines[3:]
-        if line.text.isupper()
-        and not _OF_ATTENDANCE.match(line.text)
-        and sum(map(str.isalpha, line.text)) >= _CAPITALS
-        and len(line.text) <= _HEADING_LENGTH
-    ]
-    return found if len(found) > 1 else []
-
-
-def _numbered(lines: Sequence[Line]) -> list[Heading]:
-    """The headings whose numbers count up together best, of one way of numbering."""
-    found = candidates(lines)
-    chains = [_best_chain([one for one in found if one.numbering is way]) for way in Numbering]
-    best = max(chains, key=lambda chain: chain[0])
-    return [_heading(candidate, lines) for candidate in best[1]]
-
-
-def _best_chain(found: list[Candidate]) -> tuple[float, list[Candidate]]:
-    """The heaviest run of candidates whose values rise by one (or, at a cost, by two or three), in order of print."""
-    best: list[tuple[float, int]] = []
-    for place, candidate in enumerate(found):
-        reach, previous = (0.0 if candidate.value == 1 else -0.5), -1
-        for back in range(place - 1, max(-1, place - 200), -1):
-            step = _STEP.get(candidate.value - found[back].value)
-            if step is not None and best[back][0] + step > reach:
-                reach, previous = best[back][0] + step, back
-        best.append((reach + candidate.weight, previous))
-    if not best:
-        return 0.0, []
-    at = max(range(len(best)), key=lambda place: (best[place][0], -place))
-    total, chain = best[at][0], []
-    while at >= 0:
-        chain.append(found[at])
-        at = best[at][1]
-    return total, chain[::-1]
-
-
-def _heading(candidate: Candidate, lines: Sequence[Line]) -> Heading:
-    line = next(line for line in lines if line.start == candidate.start)
+def _heading(candidate: Candidate, printed: PrintedLines) -> Heading:
+    line = printed.lines[candidate.place]
     agenda = _AGENDA_NUMBER.search(line.text)
     if agenda is None:
-        slash = candidate.numbering is Numbering.SLASH
-        return Heading(candidate.start, candidate.number, candidate.title, candidate.number if slash else None)
+        return Heading(
+            candidate.start, candidate.number, candidate.title, candidate.number if candidate.numbering in _RUNNING else None
+        )
     title = candidate.title
     if title is not None:
         words = line.text[title[0] - line.start : agenda.start()].rstrip()
@@ -160,22 +150,25 @@ def _heading(candidate: Candidate, lines: Sequence[Line]) -> Heading:
     return Heading(candidate.start, agenda["number"], title, candidate.number)
 
 
-def _with_letters(headings: list[Heading], lines: Sequence[Line], running: RunningText) -> list[Heading]:
-    """Add the lettered items below a number, `(a)` alone on its line and then a title (Limerick)."""
+def _with_items_below(headings: Sequence[Heading], printed: PrintedLines) -> list[Heading]:
+    """Add the items below a number, printed as `4(a)`, `6.2`, or by a letter and a title on a line of their own."""
+    starts = [line.start for line in printed.lines]
+    ends = [*(after.start for after in headings[1:]), len(printed.running.text)]
     found: list[Heading] = []
-    for heading, end in zip(headings, [*(after.start for after in headings[1:]), len(running.text)], strict=True):
+    lettered: tuple[str, str] | None = None
+    for heading, end in zip(headings, ends, strict=True):
         found.append(heading)
-        inside = [place for place, line in enumerate(lines) if heading.start <= line.start < end]
-        found.extend(_letters(heading, lines, inside))
+        places = range(bisect.bisect_right(starts, heading.start), bisect.bisect_left(starts, end))
+        number = heading.number or ""
+        out_of_order = lettered is not None and number != str(int(lettered[0]) + 1)
+        gone_on = letters_going_on(printed, places, *lettered) if lettered and out_of_order else []
+        below = (
+            letters_alone(printed, places, number)
+            or gone_on
+            or compound_numbers(printed, places, number)
+            or lettered_titles(printed, places, number)
+        )
+        found.extend(Heading(start, printed_number, title) for start, printed_number, title in below)
+        of_letters = _NUMBER_AND_LETTER.match(below[-1][1]) if below else None
+        lettered = (of_letters["number"], of_letters["letter"]) if of_letters else lettered
     return found
-
-
-def _letters(heading: Heading, lines: Sequence[Line], inside: list[int]) -> list[Heading]:
-    found: list[Heading] = []
-    for place in inside:
-        match = _LETTER.match(lines[place].text)
-        expected = chr(ord("a") + len(found))
-        if match and match["letter"] == expected and place and not _LEADS_ON.search(lines[place - 1].text):
-            title = title_below(lines, place)
-            found.append(Heading(lines[place].start, f"{heading.number}({expected})", title))
-    return found if len(found) > 1 or not found else []

@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from ingest.sentences import is_loose
 from ingest.sentences import sentences
 
-_LABEL = re.compile(r"(?:(?<=\n)|\A|(?=\n))\s*\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
-_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*[•·▪\uf0b7\uf0a7*–-][ \t\u00a0]+")
-_OPEN_QUOTE = re.compile(r"\s*[“\"]")
+_LABEL = re.compile(
+    r"(?:(?<=\n)|\A|(?=\n)|(?<=[.;]\s)(?=\d{1,2}\.\d\s+[A-Z]))\s*(?:\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?(?:(?<=[.)])|(?<=\d\.\d)|(?<=\d\.\d\d))(?=\s)|"
+    r"(?:Recommendation|Resolution|Motion)[ ](?P<numbered>\d{1,2})(?=\s*\n))[ \t\u00a0]*\n?[ \t\u00a0]*"
+)
+# The first clause may stand on the lead's own line: "RESOLVED: 1. That …".
+_FIRST_LABEL = re.compile(r"\s*\(?(?P<label>[aA1]|i)[.)](?P<numbered>(?!))?(?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
+_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(?:[•·▪◦‣\uf000-\uf0ff*–-][ \t\u00a0]*\n?[ \t\u00a0]+)+|(?:(?<=\n)|\A)[ \t\u00a0]*[\uf000-\uf0ff•▪]\s*")
+_OPEN_QUOTE = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b)|‘(?=That\b|To\b|I\b|We\b))")
 _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
+LISTED = re.compile(rf"\s*(?:{_BULLET.pattern}|{_LABEL.pattern})")
+"""What opens a list of clauses, after white space."""
+QUOTED = _OPEN_QUOTE
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _QUOTE_LIMIT = 6000
@@ -39,6 +47,11 @@ class Clause:
     start: int
     end: int
     label: str | None = None
+
+
+def below(text: str, at: int) -> bool:
+    """Whether a list or a quotation follows at once."""
+    return bool(LISTED.match(text, at) or QUOTED.match(text, at))
 
 
 def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
@@ -94,28 +107,41 @@ def tidy(text: str, start: int, end: int, label: str | None = None) -> Clause:
 
 
 def _listed(text: str, at: int, end: int) -> list[Clause]:
-    labels = _run_of_labels(list(_LABEL.finditer(text, at, end)), text, at)
+    first = _FIRST_LABEL.match(text, at, end)
+    rest = _LABEL.finditer(text, first.end() if first else at, end)
+    labels = _run_of_labels([*([first] if first else []), *rest], text, at)
     clauses = []
     for place, match in enumerate(labels):
         stop = labels[place + 1].start() if place + 1 < len(labels) else _end_of_list(text, match.end(), end)
-        clauses.append(tidy(text, match.end(), stop, match["label"]))
+        clauses.append(tidy(text, match.end(), stop, _label(match)))
     return [clause for clause in clauses if clause.end > clause.start]
 
 
 def _run_of_labels(found: list[re.Match[str]], text: str, at: int) -> list[re.Match[str]]:
     """The labels that count up one by one from the first, which must follow at once."""
-    if not found or text[at : found[0].start("label")].strip(" \t\n\u00a0("):
+    if not found or text[at : found[0].start()].strip(" \t\n\u00a0("):
         return []
     run = [found[0]]
     for match in found[1:]:
-        if match["label"] in _after(run[-1]["label"]):
+        if _label(match) in _after(_label(run[-1])):
             run.append(match)
-        elif match["label"] == found[0]["label"]:
+        elif _label(match) == _label(found[0]):
             break
     return run
 
 
+def _named(match: re.Match[str]) -> str:
+    return "label" if match["label"] else "numbered"
+
+
+def _label(match: re.Match[str]) -> str:
+    return match[_named(match)]
+
+
 def _after(label: str) -> set[str]:
+    if "." in label:
+        head, _, tail = label.rpartition(".")
+        return {f"{head}.{int(tail) + 1}"}
     following = {str(int(label) + 1)} if label.isdigit() else {chr(ord(label[-1]) + 1)} if len(label) == 1 else set()
     if label in _ROMAN[:-1]:
         following.add(_ROMAN[_ROMAN.index(label) + 1])
@@ -126,7 +152,11 @@ def _end_of_list(text: str, at: int, end: int) -> int:
     """The last clause of a list ends with its paragraph, or with a full stop at a line's end where a sentence begins the next."""
     pattern = _LIST_ENDS if is_loose(text, at, end) else _PARAGRAPH_ENDS
     match = pattern.search(text, at, end)
-    return match.end() if match else end
+    stop = match.end() if match else end
+    for sentence in sentences(text, at, stop):
+        if "\n" in text[sentence.end : stop][:2] and text[sentence.end - 1] not in ",:":
+            return sentence.end
+    return stop
 
 
 def _bulleted(text: str, at: int, end: int) -> list[Clause]:
@@ -158,8 +188,9 @@ def _whole_sentences(text: str, at: int, end: int) -> list[tuple[int, int]]:
     for sentence in sentences(text, at, end):
         gap = text[whole[-1][1] : sentence.start] if whole else ""
         unfinished = whole and text[whole[-1][1] - 1] not in '.!?”"' and gap.count("\n") < _BLANK_LINE
+        begins = text[sentence.start].isupper() or _BULLET.match(text, sentence.start)
         if (unfinished and _LABEL.match(text, _line_start(text, sentence.start))) or (
-            unfinished and "\n" in gap and text[whole[-1][1] - 1] != ":"
+            unfinished and "\n" in gap and text[whole[-1][1] - 1] != ":" and (not begins or text[whole[-1][1] - 1] in ";,")
         ):
             whole[-1] = (whole[-1][0], sentence.end)
         else:

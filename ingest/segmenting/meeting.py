@@ -14,6 +14,7 @@ from itertools import pairwise
 from index.ids import item_id
 from index.ids import meeting_id
 from index.records import AgendaItem
+from index.records import Attendance
 from index.records import Meeting
 from index.records import RecordState
 from index.restriction import Restriction
@@ -27,12 +28,11 @@ from ingest.reading.pages import Reading
 from ingest.segmenting.agenda import Heading
 from ingest.segmenting.agenda import ItemExtent
 from ingest.segmenting.agenda import items_of
-from ingest.segmenting.attendance import attendance_at_head
-from ingest.segmenting.attendance import movements
+from ingest.segmenting.around import with_surroundings
 from ingest.segmenting.dates import printed_dates
 from ingest.segmenting.decisions import read_decisions
-from ingest.segmenting.header import document_kind
 from ingest.segmenting.header import read_head
+from ingest.segmenting.kinds import document_kind
 from ingest.segmenting.restricted import document_restriction
 from ingest.segmenting.restricted import restriction_of
 from ingest.segmenting.running import RunningText
@@ -84,7 +84,7 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
         date=head.date,
         record_state=head.state,
         items=open_items,
-        attendance=attendance_at_head(running, first),
+        attendance=_attendance(open_items),
         cancelled=head.cancelled,
     )
     return Segmented(kind, (meeting,), withheld)
@@ -117,13 +117,18 @@ def _item(running: RunningText, identifier: str, ordinal: int, extent: ItemExten
         title=re.sub(r"\s+", " ", title).strip() if title else None,
         spans=running.spans(extent.start, extent.end),
         title_span=running.span(*heading.title) if heading.title else None,
-        attendance=movements(running, begin, extent.end),
         url=heading.link if heading.link and heading.link.startswith(("http://", "https://")) else None,
     )
     if kind is DocumentKind.AGENDA:  # an agenda prints a motion but not its fate
         return item
-    limbs, motions = read_decisions(running, identifier, begin, extent.end)
-    return replace(item, limbs=limbs, motions=motions)
+    limbs, motions = read_decisions(running, identifier, begin, extent.end, extent.start)
+    item = replace(item, limbs=limbs, motions=motions)
+    return with_surroundings(item, running, extent.start, extent.end, heading.title)
+
+
+def _attendance(items: tuple[AgendaItem, ...]) -> tuple[Attendance, ...]:
+    """Who was there, from the items that are open: a list of names in one that is withheld stays there."""
+    return tuple(person for item in items for person in item.attendance)
 
 
 def _issue_page(running: RunningText, listed: list[re.Match[str]], facts: Facts) -> Segmented:
@@ -159,4 +164,5 @@ def _issue_meeting(
         date=Stated(dates[0].value, Origin.PRINTED, date_span) if dates else facts.date,
         record_state=RecordState.NOT_STATED,
         items=items,
+        attendance=_attendance(items),
     )

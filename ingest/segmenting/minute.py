@@ -11,6 +11,7 @@ from dataclasses import field
 
 from index.records import DecisionLimb
 from index.records import Motion
+from ingest.segmenting.cue import Cue
 from ingest.segmenting.limbs import Clause
 from ingest.segmenting.motions import Movers
 from ingest.segmenting.recorded import NamedVote
@@ -18,14 +19,18 @@ from ingest.segmenting.running import RunningText
 from ingest.segmenting.votes import PrintedVote
 
 
+_NEXT_SENTENCE = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A motion as put: its clause, who moved it, and whether it amends another."""
+    """A motion as put: its clause, who moved it, whether it amends another, and whether it was only suggested."""
 
     clause: Clause
     movers: Movers | None
     amendment: bool
     start: int
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,21 @@ class MinuteReading:
     names: list[NamedVote] = field(default_factory=list)
     put: Put | None = None
     opened: Movers | None = None
+    balloted: Proposal | None = None
+    proposed_at: tuple[int, ...] = ()
     spent: set[int] = field(default_factory=set)
     read_to: int = 0
     told_at: int = 0
+    voted_to: int = 0
+    decided_to: int = 0
+    agreed_below: bool = False
+
+    cues: tuple[Cue, ...] = ()
+
+    def following(self, cue: Cue) -> tuple[Cue, ...]:
+        """The next cue after one, if it is near: what a vote did may be said in the sentence after it."""
+        later = [one for one in self.cues if one.start > cue.end]
+        return tuple(later[:1]) if later and later[0].start - cue.end <= _NEXT_SENTENCE else ()
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.segmenting.cues import Cue
+from ingest.segmenting.cue import Cue
 from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.minute import Printed
 from ingest.segmenting.minute import Proposal
@@ -20,12 +20,19 @@ from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_vote
 from ingest.sentences import Sentence
+from ingest.sentences import sentence_before
+from ingest.sentences import sentence_from
 
 _MOVERS_REACH = 420
 """Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""
 _VOTE_REACH = 260
 _WRITTEN_DOWN = 60
 """Characters between a motion carried and the resolution that writes it down: "It was therefore"."""
+_WITH_MOVERS = 260
+_FOLLOWING = re.compile(r"\bfollowing\s+resolution\s+was\s+(?:then\s+|duly\s+)?(?:adopted|passed)", re.IGNORECASE)
+_SAME_VOTING = re.compile(r"\bby\s+the\s+same\s+vot(?:e|es|ing)\b", re.IGNORECASE)
+_THIS_WAS = 24
+_MOVED_IN = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
 _BELOW = 12
 """Characters between the end of a clause and the sentence or list that goes with it: white space and a bracket."""
 _VOTE_SENTENCE = re.compile(
@@ -38,21 +45,26 @@ _SECONDING = re.compile(
     r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?",
     re.IGNORECASE,
 )
-_SAYS_FATE = re.compile(r"\b(?:motion|amendment|proposal|carried|lost|defeated|fell)\b", re.IGNORECASE)
+_SAYS_FATE = re.compile(r"\b(?:motion|amendment|proposal|carried|lost|defeated|fell|falls|rejected|withdrawn|not\s+\w+ed)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
 
 
 def vote_after(reading: MinuteReading, at: int, found: list[Sentence]) -> PrintedVote | None:
     """Return a vote printed in the sentence that follows a clause ("All were in favour.")."""
-    following = next((sentence for sentence in found if at <= sentence.start < min(at + _BELOW, reading.end)), None)
-    if following is None or not _VOTE_SENTENCE.match(reading.text[following.start : following.end]):
+    following = sentence_from(found, at)
+    if following is None or following.start >= min(at + _BELOW, reading.end):
+        return None
+    words = reading.text[following.start : following.end]
+    if words.startswith("(") and _MOVED_IN.search(words):  # "(Cllr Lintern proposed, Cllr Taylor seconded, seven were in favour)"
+        return find_vote(reading.text, following.start, following.end)
+    if not _VOTE_SENTENCE.match(words):
         return None
     return find_vote(reading.text, following.start, min(following.end, following.start + _VOTE_REACH))
 
 
 def vote_below(reading: MinuteReading, at: int, found: list[Sentence]) -> PrintedVote | None:
     """Return a vote printed below a proposal, unless its sentence says the fate too: then that sentence speaks for itself."""
-    following = next((sentence for sentence in found if at <= sentence.start), None)
+    following = sentence_from(found, at)
     if following is None or _SAYS_FATE.search(reading.text, following.start, following.end):
         return None
     return vote_after(reading, at, found)
@@ -60,19 +72,28 @@ def vote_below(reading: MinuteReading, at: int, found: list[Sentence]) -> Printe
 
 def vote_before(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> PrintedVote | None:
     """A vote in the words that lead to a resolution: "the voting was 2 in favour and 2 against. … it was RESOLVED"."""
-    place = next((number for number, sentence in enumerate(found) if sentence.end > cue.start), 0)
-    start = max(reading.told_at, found[max(0, place - 2)].start)
+    start = max(reading.told_at, sentence_before(found, cue.start, 2).start)
     return find_vote(reading.text, start, cue.start) if _VOTES.search(reading.text, start, cue.start) else None
 
 
 def voted_just_before(reading: MinuteReading, cue: Cue, movers: Movers | None) -> Printed:
     """Return the vote that carried the motion which this resolution writes down ("… CARRIED (25 votes for). It was RESOLVED")."""
     put = reading.put
-    if put is None or cue.start - put.end > _WRITTEN_DOWN or find_movers(reading.text, put.end, cue.start):
+    if _SAME_VOTING.search(reading.text, max(reading.start, cue.start - _WITH_MOVERS), cue.start):
+        names = [one for one in reading.names if one.end <= cue.start]
+        return Printed(names=names[-1] if names else None, movers=movers)
+    if put is None or not _written_down(reading.text, put.end, cue.start):
         return Printed(movers=movers)
     if put.limb is not None and reading.limbs and reading.limbs[-1].id == put.limb:
         reading.limbs.pop()  # the motion and the resolution that writes it down are one decision
     return replace(put.printed, movers=put.printed.movers or movers)
+
+
+def _written_down(text: str, carried: int, resolved: int) -> bool:
+    """At once, or with the movers again where it is said so: "as carried and accordingly the following resolution was adopted"."""
+    if resolved - carried <= _WRITTEN_DOWN and not find_movers(text, carried, resolved):
+        return True
+    return resolved - carried <= _WITH_MOVERS and bool(_FOLLOWING.search(text, max(0, carried - _WITH_MOVERS), resolved))
 
 
 def names_before(reading: MinuteReading, at: int) -> NamedVote | None:
@@ -97,7 +118,7 @@ def movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _M
     inside = [one for one in reading.movers if start <= one.start < end]
     least = max(reading.told_at, start - reach)
     before = [one for one in reading.movers if least <= one.start < start and one.start not in reading.spent]
-    after = [one for one in reading.movers if end <= one.start <= end + 4] if reach else []
+    after = [one for one in reading.movers if end <= one.start <= end + _THIS_WAS and _right_after(reading.text[end : one.start])] if reach else []
     before = before[-2:]
     for group in (inside, before, after):
         both = next((one for one in reversed(group) if one.mover and one.seconder), None)
@@ -110,6 +131,10 @@ def movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _M
     return None
 
 
+def _right_after(between: str) -> bool:
+    return not between.strip(" .\n\t(") or between.strip().lower() in {"this was", "it was", "this motion was", "the motion was"}
+
+
 def first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
     """Who opened the debate: "Moved by Councillor Hallin and seconded by Councillor Garnett." and the motion comes last."""
     return next(
@@ -118,15 +143,35 @@ def first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
     )
 
 
-def with_seconder(reading: MinuteReading, proposal: Proposal, cue: Cue) -> Movers | None:
-    """Return a proposal's movers, with a seconder named later ("This was seconded by Councillor Crowley.")."""
-    movers = proposal.movers
-    if movers is None:
-        return movers_near(reading, cue.start, cue.end)
-    if movers.seconder:
-        return movers
-    later = next((one.seconder for one in reading.movers if proposal.clause.end <= one.start < cue.end and one.seconder), None)
-    return replace(movers, seconder=later)
+def movers_of(reading: MinuteReading, put: Proposal, before: int) -> Movers | None:
+    """Return who moved and who seconded a motion, also where that is told below it, up to the next motion.
+
+    "The Motion was seconded by Councillor Keller." The member who gave notice is the mover unless another is named as proposing.
+    """
+    bound = min([start for start in reading.proposed_at if start > put.clause.start] + [before])
+    later = [one for one in reading.movers if put.clause.end <= one.start < bound and one.start not in reading.spent]
+    notice = put.movers is None or reading.text[put.movers.start :].lower().startswith("submitted")
+    both = next((one for one in later if one.mover and one.seconder), None) if notice else None
+    if both:
+        return both
+    first = put.movers or movers_near(reading, before, before + 1)
+    told = next((one.mover for one in later if one.mover), None) if notice else None
+    seconded = next((one.seconder for one in later if one.seconder), None)
+    if first is None:
+        return Movers(later[0].start, later[-1].end, told, seconded) if told or seconded else None
+    return replace(first, mover=told or first.mover, seconder=first.seconder or seconded)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two printed names can be one member's: the same surname, and no other initial in brackets."""
+    left, right = _surname(one), _surname(other)
+    return left[0] == right[0] and (not left[1] or not right[1] or left[1] == right[1])
+
+
+def _surname(name: str) -> tuple[str, str]:
+    marked = re.search(r"\(([A-Za-z]{1,2})\)", name)
+    words = re.findall(r"[^\W\d_][\w’'-]+", name.replace("’", "'"))
+    return (words[-1].lower() if words else name.lower(), marked[1].lower() if marked else "")
 
 
 def submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
@@ -137,7 +182,7 @@ def submitter(reading: MinuteReading, cue: Cue) -> Movers | None:
 
 def past_seconding(reading: MinuteReading, found: list[Sentence]) -> int:
     """Where a vote may follow a proposal: after "Cllr Lusk seconded." where that stands alone."""
-    following = next((sentence for sentence in found if sentence.start >= reading.read_to), None)
+    following = sentence_from(found, reading.read_to)
     if following is None or not _SECONDING.fullmatch(reading.text[following.start : following.end]):
         return reading.read_to
     return following.end

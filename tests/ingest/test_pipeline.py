@@ -17,6 +17,7 @@ from ingest.pipeline import run_ingest
 from ingest.report import IngestReport
 from ingest.report import Progress
 from ingest.settings import IngestSettings
+from tests.ingest.reading.papers import in_glyphs
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 CANARIES = (Path(__file__).parents[1] / "gold" / "canaries.txt").read_text(encoding="utf-8").split()
@@ -149,3 +150,35 @@ def test_a_rebuild_gives_the_archive_that_it_replaces(folder: Path, tmp_path: Pa
     first, second = ingest(folder, address), ingest(folder, address, rebuild=True)
     assert first.counts == second.counts
     assert counted(second) == (2, 0, 0, 0)
+
+
+def test_a_page_that_cannot_be_read_is_a_line_in_the_report_and_the_rest_is_in_the_archive(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")  # no program, no OCR
+    (folder / "may.pdf").write_bytes(half_garbled())
+    report = ingest(folder, f"file:{tmp_path / 'a'}")
+    assert [(one.path, one.reason) for one in report.unread] == [("may.pdf", "page 1 of 1 can be read in part only")]
+    assert (counted(report), report.refused, report.complete) == ((3, 0, 0, 0), (), False)
+    assert any("winch" in words for words in hits(open_archive(f"file:{tmp_path / 'a'}"), "winch"))
+
+
+def half_garbled() -> bytes:
+    """A page with lines in a font whose glyphs nothing explains, and which draws nothing, above lines that can be read."""
+    letters = "abcdefghijklmnopqrstuvwxyz "
+    codes = {sign: ord(letters[(place + 4) % 26]) if sign != " " else 32 for place, sign in enumerate(letters)}
+    lines = ["the council resolved that the accounts of the parish be approved and signed by the chairman"] * 2
+    plain = MINUTES.replace("dredger", "winch").strip().splitlines()
+    return in_glyphs(lines, codes, plain=[*plain, "The harbour master reported that the tide gauge had been read each day."] * 2)
+
+
+def test_words_read_from_a_picture_are_marked_in_the_archive(tmp_path: Path) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    scanned = "Scanned page, text may contain errors. See original file for clarity\n\n" + MINUTES
+    (folder / "june.md").write_text(scanned, encoding="utf-8")
+    ingest(folder, f"file:{tmp_path / 'a'}")
+    archive = open_archive(f"file:{tmp_path / 'a'}")
+    chunks = archive.catalogue.chunks(archive.catalogue.select(Filters()).chunk_ids)
+    keys = [(span.document_id, span.page) for chunk in chunks for span in chunk.spans]
+    assert {page.ocr for page in archive.catalogue.pages(keys).values()} == {True}

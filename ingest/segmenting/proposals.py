@@ -1,0 +1,147 @@
+"""Which words put a motion before the meeting?
+
+Takes a sentence, gives the proposals in it: "X proposed that …", "It was proposed by X, seconded by Y, to …", "I will move at the
+next meeting that …", a motion quoted below the words that announce it, and, marked as passing, what was only suggested. A proposal
+decides nothing: fates.py says what became of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.segmenting.cue import Cue
+from ingest.segmenting.cue import CueKind
+from ingest.segmenting.cue import cue_of
+from ingest.segmenting.supposing import not_here
+from ingest.sentences import Sentence
+
+GAP = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=llr)\.|(?<=llrs)\.|(?<=lir)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.)"
+"""A character between a verb and its names: a full stop only where it abbreviates ("Cllr. J. Vane")."""
+_SECONDED = rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?:seconded|sec\.?|2nd)(?:\s+by)?\b{GAP}{{3,60}}?)?"
+_BODY_OF = r"(?:\s+of\b[^.;:]{3,110}?)?"
+_PROPOSES = re.compile(
+    rf"\b(?:(?:(?<!being )(?<!is )propose[sd]?|(?<!was )(?<!were )(?<!been )(?<!be )moved|move|was\s+moved(?=\s+by))\b(?:\s+by\b{GAP}{{3,120}}?|\s+(?=(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Alderman)\b)){GAP}{{3,80}}?(?=[,;]?\s+(?:seconded|sec\b|2nd)))?"
+    rf"{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting{_BODY_OF})?|"
+    rf"(?:proposed|moved),?\s+and\b{GAP}{{3,60}}?\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|"
+    rf"of\b{GAP}{{3,80}}?)|(?:propose[sd]?|moved)(?:,?\s+(?:with\s+)?(?:\(?{GAP}{{3,60}}?\bseconding\)?)),?|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    r"(?P<at>that\b|(?:not\s+)?to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b)",
+    re.IGNORECASE,
+)
+# "Councillor Collins proposed a short adjournment", "Cllr Ryves proposed reducing the budget" (Limerick, Stoke Ferry).
+_PROPOSES_THING = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bany )\b(?:(?:proposed|moved)|"
+    r"(?:proposed|moved),?\s+and\b[^.;:]{3,60}\bseconded,?)\s+"
+    r"(?:an?\s+(?:motion|amendment)\s+(?:requesting\s+|proposing\s+)?(?P<at2>that\b|to\b(?!\s+the\s+(?:original\s+)?motion)|calling\b)|"
+    r"(?P<at>(?:an?|no)\s+(?:further\s+)?(?!amendment|motion|counter|proposal|candidate|number)[a-z£]|"
+    r"£[\d,.]+|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|given|paid|made|sent|put|left|held|bought|sold|built|done|set|taken|written)\b|"
+    r"(?:its|their|the)\s+(?:deletion|removal|deferral|reference\s+back|suspension|adjournment)\b|(?:suspension|deferral|adjournment)\s+of\b|"
+    r"(?:the\s+)?(?:[a-z]{3,}(?:al|ion|ment|ing|ance|ence|ure)|purchase|sale|use|repair|hire)\s+of\b|"
+    r"the\s+(?:parish\s+|town\s+|community\s+|city\s+)?council\b|"
+    r"(?!seconding|following|during|regarding|concerning|being|having|according)[a-z]+ing\b))",
+    re.IGNORECASE,
+)
+# "the Council to pass a resolution excluding the press and public" (Stoke Ferry; "The resolution was so passed").
+# "A proposal from Councillor Quddus (seconded: Councillor Bassey) to disband the panel was put and LOST."
+_PUT_IN_ONE = re.compile(
+    rf"\b(?:motion|proposal|amendment|suggestion|proposition)\s+(?:(?:from|by|of)\s+{GAP}{{3,60}}?)?(?:\([^()]*\)\s*)?,?\s*(?P<at>(?:that|to)\b)",
+    re.IGNORECASE,
+)
+# "A motion to proceed with the Special Meeting was proposed by Councillor Butler and seconded by Councillor O'Sullivan."
+_STANDING_ALONE = re.compile(r"[“\"](?=(?:That\s+(?:this|the|we|[A-Z])|I\s+(?:am|will|wish|call)\b|To\s+[a-z]))")
+_MOTION_TO = re.compile(
+    r"\b(?:motion|proposal|amendment)\s+(?P<at>(?:that|to)\b)(?P<what>[^.;]{5,200}?),?\s+was\s+(?:then\s+)?(?:proposed|moved)\s+by\b", re.IGNORECASE
+)
+_TO_PASS = re.compile(r"\bto\s+pass\s+a\s+resolution\s+(?P<at>(?:that|to|[a-z]+ing)\b)", re.IGNORECASE)
+# "… and propose that we should prepare a draft policy": the writer of an item moves it.
+# "the report noted that it was proposed to proceed": nobody moved it here.
+_NOBODY = re.compile(r"\b(?:it\s+(?:was|is)|was|were|is|are)\s+(?:\w+ly\s+)?(?:proposed|moved)\s+(?:that|to)\b", re.IGNORECASE)
+# "Proposed by Cllr Mansfield and seconded by Cllr Doyle, the committee agreed by 4 votes to 1 to authorise …" tells, not proposes.
+_DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b", re.IGNORECASE)
+_VOTE_BE_TAKEN = re.compile(r"(?:that|to)\s+(?:a\s+|the\s+)?(?:vote\s+be\s+taken|take\s+a\s+vote|vote\b)", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:seconded|proposed|moved|proposer)\s*(?:by\b|:)|\bseconded\b", re.IGNORECASE)
+_SUGGESTS = re.compile(r"\b(?:suggested|recommended|requested|asked)\s+(?P<at>that)\b", re.IGNORECASE)
+# A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
+NOTICE = re.compile(r"\W*(?:I|We|\||1|l)?\s*(?:will|shall)\s+(?:propose|move)\b[^.]{0,160}?\b(?=that\b)", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"\b(?:motion|amendment|amended|proposal|moved|proposed|seconded)s?\b[^.]*[:–-]\s*$", re.IGNORECASE | re.DOTALL)
+_AS_FOLLOWS = re.compile(
+    r"\b(?:proposed|moved|submitted)\b.{0,90}\b(?:as\s+follows|following\s+(?:motion|amendment|resolution|proposal))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_REPLIES = re.compile(r"\b(?:reply|replied|response|responded|read|extract|reads)\b", re.IGNORECASE)
+# "Proposed by Councillor Secas; / Seconded by Councillor Butler; / “To reduce the speed limit …”"
+_SECONDED_LINE = re.compile(
+    r"seconded\s+by\s+[^;:.\n]{3,60}[;:,.]?|\W*(?:proposed|moved|proposer|mover)\b[^.\n]{3,90}\bsecond(?:ed|er)\b[^.\n]{3,60}", re.IGNORECASE
+)
+# "AMENDMENT 1 (Cllr Adeyinka / Cllr Ogden): to insert …"
+_NUMBERED = re.compile(r"\W*(?:amendment|motion)\s*\d{0,2}\s*(?:\([^()]{3,80}\))?\s*[:–-]\s*(?P<at>\w)", re.IGNORECASE)
+_SAID_BEFORE = 200
+_ANNOUNCED = re.compile(r"\s*(?:[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z])")
+_QUOTED = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b))")
+_AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.IGNORECASE)
+
+
+def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
+    """Yield the proposal of a sentence, or of the quotation below it."""
+    if _STANDING_ALONE.match(words):  # “That this District calls on …”, below the name of the member who gave notice
+        quoted = _STANDING_ALONE.match(words)
+        yield from [cue_of(CueKind.PROPOSAL, sentence, quoted, 0)] if quoted else []
+        return
+    announced = _announced(text, words, sentence)
+    if announced:
+        amendment = bool(_AMENDS.search(text, max(0, sentence.start - _SAID_BEFORE), sentence.end))
+        yield cue_of(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amendment)
+        return
+    match = first_proposal(words)
+    if match and (_DECIDED.search(words, match.start(), clause_start(match)) or _VOTE_BE_TAKEN.match(words, clause_start(match))):
+        return
+    if match and _NOBODY.search(words, 0, match.end()) and not _SOMEBODY.search(words):
+        yield replace(cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match)), passing=True)
+        return
+    if match:
+        amendment = bool(_AMENDS.search(words, 0, match.end()))
+        yield cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match), amendment=amendment)
+        return
+    named = _MOTION_TO.search(words)
+    if named:
+        yield replace(cue_of(CueKind.PROPOSAL, sentence, named, named.start("at")), until=sentence.start + named.end("what"))
+        return
+    suggested = _SUGGESTS.search(words)
+    if suggested and not not_here(words):
+        yield replace(cue_of(CueKind.PROPOSAL, sentence, suggested, suggested.start("at")), passing=True)
+
+
+def first_proposal(words: str, end: int | None = None) -> re.Match[str] | None:
+    """Return the earliest words of a sentence that propose something, up to `end`."""
+    stop = len(words) if end is None else end
+    hits = [hit for one in (_PROPOSES, _PROPOSES_THING, _TO_PASS) if (hit := one.search(words, 0, stop))]
+    numbered = _NUMBERED.match(words, 0, stop)
+    hits.extend([numbered] if numbered else [])
+    return min(hits, key=lambda hit: hit.start()) if hits else None
+
+
+def put_in_one(words: str, end: int) -> re.Match[str] | None:
+    """Return what a sentence proposes that goes on to say its fate, up to `end`."""
+    return _PUT_IN_ONE.search(words, 0, end)
+
+
+def clause_start(match: re.Match[str]) -> int:
+    """Where what is proposed begins."""
+    named = match.groupdict()
+    return match.start("at") if named.get("at") else match.start("at2")
+
+
+def suggestion(words: str, end: int) -> re.Match[str] | None:
+    """Return what was only recommended or suggested in a sentence that goes on: "recommended that …, and this was agreed"."""
+    return _SUGGESTS.search(words, 0, end)
+
+
+def _announced(text: str, words: str, sentence: Sentence) -> re.Match[str] | None:
+    if _REPLIES.search(words):
+        return None
+    announced = _ANNOUNCES.search(words) or _SECONDED_LINE.fullmatch(words)
+    if announced:
+        return announced if _ANNOUNCED.match(text, sentence.end) else None
+    follows = _AS_FOLLOWS.search(words)
+    return follows if follows and _QUOTED.match(text, sentence.end) else None
