@@ -20,9 +20,13 @@ _ABBREVIATION = re.compile(
     r"Vol|Ref|Jr|Sr|Hon|Fr|Mt|"
     r"[ap]\.m|nem|con|[Pp]rop|[Ss]ec|Cyn|Eil|w\.e\.f)|\b[A-Z])\.$"
 )
-_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-ÞÓ“\"‘'(•·*\d£€-])|[.!?][”\"’')\]]*(?=[ \t]*\n(?!\s*[a-zà-þ]+\b(?![.)])))|[:;][”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z")
+_END = re.compile(
+    r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-ÞÓ“\"‘'(•·*\d£€-])|[.!?][”\"’')\]]*(?=[ \t]*\n(?!\s*[a-zà-þ]+\b(?![.)])))|"
+    r"[:;][”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z"
+)
 STARTER = re.compile(
-    r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|[\uf000-\uf0ff]|(?:Proposed|Moved|Seconded)\b|(?:And\s+)?(?:RESOLVED|"
+    r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|[\uf000-\uf0ff]|(?:Proposed|Moved|Seconded)\b|"
+    r"(?:And\s+)?(?:RESOLVED|"
     r"Resolved|RECOMMENDED|AGREED|NOTED)\b|"
     r"(?:For|Against|Abstain(?:ed)?|Abstentions?|In\s+favour)\b[^\n]{0,40}\n|Decision\b|The\s+(?:Mayor|Chair|Chairman|"
     r"Meetings\s+Administrator)\s+declared))"
@@ -34,7 +38,8 @@ _FEW = 3
 """Line ends up to which a share of them says nothing."""
 _NEXT_BEGINS = re.compile(r"[ \t]*\n\s*(?=[A-Z“‘(•·▪\uf000-\uf0ff])")
 _GOES_ON_BELOW = re.compile(
-    r"(?:[,(–&-]|\b(?:and|or|of|the|by|to|in|for|with|at|on|a|an|that|from|as|is|was|be|Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|The|Ó|St\.?|[A-Z]\.?))$"
+    r"(?:[,(–&-]|\b(?:and|or|of|the|by|to|in|for|with|at|on|a|an|that|from|as|is|was|be|Councillors?|Cllrs?\.?|Mrs?\.?|"
+    r"Ms\.?|Dr\.?|The|Ó|St\.?|[A-Z]\.?))$"
 )
 _SHORT = 0.6
 _A_PAGE_WIDE = 50

@@ -30,8 +30,8 @@ class Cue:
     """A cue at `start` to `end`; its clause begins at `at`. `label` is a letter printed before a lead.
 
     `until` ends the clause of a proposal whose own sentence goes on to say what became of it. `passing` marks what was only
-    suggested: it is a motion if the very next words carry it, and nothing otherwise. `amendment` is `None` where a fate does not say
-    what it is of ("Carried.").
+    suggested: it is a motion if the very next words carry it, and nothing otherwise. `amendment` is `None` where a fate does not
+    say what it is of ("Carried.").
     """
 
     kind: CueKind
@@ -46,7 +46,13 @@ class Cue:
 
 
 def cue_of(
-    kind: CueKind, sentence: Sentence, match: re.Match[str], at: int, outcome: Outcome = Outcome.CARRIED, *, amendment: bool | None = False
+    kind: CueKind,
+    sentence: Sentence,
+    match: re.Match[str],
+    at: int,
+    outcome: Outcome = Outcome.CARRIED,
+    *,
+    amendment: bool | None = False,
 ) -> Cue:
     """Make the cue of a match within a sentence's words."""
     return Cue(kind, sentence.start + match.start(), sentence.start + match.end(), sentence.start + at, None, outcome, amendment)

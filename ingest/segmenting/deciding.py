@@ -69,7 +69,7 @@ def decide(reading: MinuteReading, clause: Clause, cue: Cue, printed: Printed) -
 
 
 def _without_vote(reading: MinuteReading, clause: Clause, printed: Printed) -> tuple[Clause, Printed]:
-    """A vote or its movers in brackets at the end of a clause are not of it: "until 31 May 2021 (vote: 5-1-0, Cllr Wynn against)"."""
+    """A vote or its movers in brackets at the end of a clause are not of it: "until 31 May (vote: 5-1-0, Cllr Wynn against)"."""
     bracketed = _IN_BRACKETS.search(reading.text, clause.start, clause.end)
     if bracketed is None or bracketed.start() <= clause.start:
         return clause, printed

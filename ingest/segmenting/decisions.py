@@ -27,6 +27,7 @@ from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.minute import Printed
 from ingest.segmenting.motions import Movers
 from ingest.segmenting.motions import find_movers
+from ingest.segmenting.moved_words import movers_cut
 from ingest.segmenting.nearby import movers_near
 from ingest.segmenting.nearby import movers_of
 from ingest.segmenting.nearby import names_after
@@ -34,16 +35,15 @@ from ingest.segmenting.nearby import names_before
 from ingest.segmenting.nearby import vote_after
 from ingest.segmenting.nearby import vote_before
 from ingest.segmenting.nearby import voted_just_before
+from ingest.segmenting.proposing import proposal
 from ingest.segmenting.putting import ballot
-from ingest.segmenting.putting import drop_passing
 from ingest.segmenting.putting import fate
-from ingest.segmenting.putting import movers_cut
-from ingest.segmenting.putting import proposal
 from ingest.segmenting.putting import voted
 from ingest.segmenting.recorded import find_names
 from ingest.segmenting.running import RunningText
 from ingest.segmenting.votes import find_counts
 from ingest.segmenting.votes import find_vote
+from ingest.segmenting.which_motion import drop_passing
 from ingest.sentences import Sentence
 from ingest.sentences import sentence_at
 from ingest.sentences import sentences
@@ -56,10 +56,18 @@ _STANDS_BELOW = re.compile(r"\b(?:following|as\s+follows|below)\b[^:]{0,60}:?\s*
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|with)\s+the\s+following\b|\bthat\s+the\s+following\b[^:]{8,}:?\s*$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvoted\b", re.IGNORECASE)
 _THEREFORE = re.compile(r"\b(?:therefore|accordingly|thus|duly)\b", re.IGNORECASE)
-_FOLLOWS = re.compile(r"[^.]{0,60}\bthe\s+following\s+(?:motions?|amendments?|proposals?)\s+(?:was|were)\s+(?:agreed|adopted|carried|passed)\W*", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"[^.]{0,60}\bthe\s+following\s+(?:motions?|amendments?|proposals?)\s+(?:was|were)\s+(?:agreed|"
+    r"adopted|carried|passed)\W*",
+    re.IGNORECASE,
+)
+_FOLLOWING_BE = re.compile(r"\bthat\s+the\s+following\b[^:]*\bbe\b", re.IGNORECASE)
+_ONLY_SO = re.compile(r"\W*accordingly\W*(?:\([^()]*\)\W*)?", re.IGNORECASE)
 _OFFICERS_ADVICE = re.compile(r"\brecommendations?\s+be\s+(?:adopted|agreed|approved|accepted)\b", re.IGNORECASE)
 _ONLY_VOTED = re.compile(
-    r"\W*(?:agreed|resolved|decided|approved|adopted)\W*(?:accordingly\W*)?(?:nem\.?\s*con\.?|unanimous(?:ly)?|by\s+[^.]{0,40}|\([^()]{0,40}\)|without\s+dissent)?\W*", re.IGNORECASE
+    r"\W*(?:agreed|resolved|decided|approved|adopted)\W*(?:accordingly\W*)?(?:nem\.?\s*con\.?|unanimous(?:ly)?|"
+    r"by\s+[^.]{0,40}|\([^()]{0,40}\)|without\s+dissent)?\W*",
+    re.IGNORECASE,
 )
 _ANOTHERS_ACT = re.compile(r"\s+and\s+the\s+(?:clerk|secretary|treasurer|chair(?:man|person)?)\s+(?!be\b)\w+", re.IGNORECASE)
 _AT_ONCE = 4
@@ -103,8 +111,12 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
     clauses = clauses_after(reading.text, cue.at, cue.end, max(following, cue.end))
     if not clauses and reading.text[cue.start : cue.start + 8].lower() == "decision":
         return
-    if reading.text[cue.start : cue.start + 11].lower() == "recommended" and _OFFICERS_ADVICE.search(reading.text, cue.end, reading.end):
+    if reading.text[cue.start : cue.start + 11].lower() == "recommended" and _OFFICERS_ADVICE.search(
+        reading.text, cue.end, reading.end
+    ):
         return  # the report's recommendation; what was moved and resolved on it follows
+    if clauses and _ONLY_SO.fullmatch(reading.text[clauses[0].start : clauses[-1].end]) and not reading.open:
+        return
     if _closes(reading, cue, clauses):
         fate(reading, cue, found)
         reading.read_to = max(reading.read_to, clauses[-1].end if clauses else cue.end)
@@ -128,7 +140,7 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
 
 
 def _closes(reading: MinuteReading, cue: Cue, clauses: list[Clause]) -> bool:
-    """Whether a lead with nothing after it but a vote carries the motion above it: "AGREED nem. con.", "Agreed (18 for, 2 against)"."""
+    """Whether a lead with nothing after it but a vote carries the motion above it: "AGREED nem. con.", "Agreed (18:2)"."""
     words = reading.text[cue.start : clauses[-1].end if clauses else cue.end]
     return any(not one.passing for one in reading.open) and len(clauses) <= 1 and bool(_ONLY_VOTED.fullmatch(words))
 
@@ -159,6 +171,10 @@ def _telling(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
 
 def _told_clauses(reading: MinuteReading, cue: Cue, sentence: Sentence) -> list[Clause]:
     """The clause of a telling: its own words, or what is quoted or listed below them, or both ("subject to the following:")."""
+    if cue.at >= sentence.end:
+        return clauses_after(reading.text, sentence.end, sentence.end, reading.end) or [
+            tidy(reading.text, sentence.start, sentence.end)
+        ]
     words = reading.text[min(cue.at, cue.start) : sentence.end]
     if _STANDS_BELOW.search(words) or words.endswith(":"):
         clauses = clauses_after(reading.text, sentence.end, sentence.end, reading.end)
@@ -167,15 +183,25 @@ def _told_clauses(reading: MinuteReading, cue: Cue, sentence: Sentence) -> list[
             return [tidy(reading.text, cue.at, clauses[-1].end)]
         if clauses and _STANDS_BELOW.search(words) and below(reading.text, sentence.end):
             return clauses
+    if words.endswith(":") and _FOLLOWING_BE.search(words):
+        return [_joined(reading, cue.at, sentence.end)]
     clause = _told_clause(reading, cue, sentence)
     if len(reading.text[clause.start : clause.end].split()) <= _FEW_WORDS:
         return [tidy(reading.text, sentence.start, clause.end)]
     return [clause]
 
 
+def _joined(reading: MinuteReading, at: int, colon: int) -> Clause:
+    """A clause and the unmarked lines below its colon, up to a full stop: "that the following be paid: / I. Walters £312.40; …"."""
+    stop = re.compile(r"\.\s*(?:\n|$)|\n[ \t]*\n").search(reading.text, colon + 1, reading.end)
+    return tidy(reading.text, at, stop.start() + 1 if stop else colon)
+
+
 def _told_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause:
     other = _ANOTHERS_ACT.search(reading.text, cue.end, sentence.end)
-    return tidy(reading.text, cue.at, min(movers_cut(reading.text, cue.end, sentence.end), other.start() if other else sentence.end))
+    return tidy(
+        reading.text, cue.at, min(movers_cut(reading.text, cue.end, sentence.end), other.start() if other else sentence.end)
+    )
 
 
 def _of_the_same(reading: MinuteReading, clause: Clause, cue: Cue) -> Movers | None:

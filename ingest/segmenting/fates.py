@@ -28,45 +28,53 @@ from ingest.sentences import Sentence
 _FATE = re.compile(
     r"\b(?P<what>motions?|amendments?|proposals?|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|"
     r"recommendations?|adjournment|suggestion|reference\s+back|vote|it|this|option)\b[^.;]{0,110}?\b"
-    r"(?P<fate>not\s+(?:carried|agreed|supported|approved|accepted|adopted|passed|upheld)|carried|defeated|lost|(?-i:fell|FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|"
+    r"(?P<fate>not\s+(?:carried|agreed|supported|approved|accepted|adopted|passed|upheld)|carried|defeated|lost|(?-i:fell|"
+    r"FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|"
     r"rejected|falls|agreed(?!\s+(?:that|to)\b)|adopted|approved|accepted)\b",
     re.IGNORECASE,
 )
 _ADOPTED = r"(?:agreed|carried|adopted|approved|passed|accepted)"
 _NOT_ADOPTED = r"not\s+(?:agreed|carried|adopted|approved|passed|accepted|supported|upheld)"
-_ALL_AGREED = r"(?:(?:everyone|all|members|councillors)\s+(?:present\s+)?(?:was\s+|were\s+)?(?:in\s+agreement|agreed|in\s+favour))"
+_ALL_AGREED = r"(?:(?:everyone|all|members|councillors)\s+(?:present\s+)?(?:was\s+|were\s+)?(?:in\s+(?:agreement|favour)|agreed))"
 SECONDED_AND = re.compile(
-    rf"\b(?:seconded|sec\.|proposed\s+by)(?:\s+by\b)?(?:(?!\bthat\b){GAP}){{3,80}}?(?:\band\s+(?:(?:this|it)\s+)?(?:was\s+|were\s+)?(?:duly\s+)?(?:unanimously\s+)?|"
-    rf"[,;.–-]\s*(?:and\s+)?(?:unanimously\s+|all\s+(?:present\s+|members\s+|councillors\s+|were\s+)*))(?P<fate>{_ADOPTED}|in\s+favour|{_ALL_AGREED})\b"
+    rf"\b(?:seconded|sec\.|proposed\s+by)(?:\s+by\b)?(?:(?!\bthat\b){GAP}){{3,80}}?(?:\band\s+(?:(?:this|it)"
+    rf"\s+)?(?:was\s+|were\s+)?(?:duly\s+)?(?:unanimously\s+)?|"
+    rf"[,;.–-]\s*(?:and\s+)?(?:unanimously\s+|all\s+(?:present\s+|members\s+|councillors\s+|were\s+)*))"
+    rf"(?P<fate>{_ADOPTED}|in\s+favour|{_ALL_AGREED})\b"
     r"(?!\s*,?\s*(?:that|to|as\s+an?\s+amendment|by\s+the\s+meeting\s+that)\b|[^.:]{0,40}:\s*that\b)",
     re.IGNORECASE,
 )
 _AND_AGREED = re.compile(
-    rf"[,;]?\s+(?:and|which)\s+(?:this\s+|it\s+)?was\s+(?:then\s+|also\s+)?(?:unanimously\s+)?(?P<fate>{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|rejected)"
+    rf"[,;]?\s+(?:and|which)\s+(?:this\s+|it\s+)?was\s+(?:then\s+|"
+    rf"also\s+)?(?:unanimously\s+)?(?P<fate>{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|rejected)"
     r"(?:\s+(?:unanimously|with\s+acclamation|nem\.?\s*con\.?|by\s+[^.,;]{1,40}|\([^()]{1,30}\)))?\.?$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[;,:–-]\s*(?P<fate>not\s+carried|carried|lost|defeated)\b[^.;]{0,60}$", re.IGNORECASE)
-# "A proposal from Councillor Quddus to disband the panel was put and LOST (2 for; 7 against)."
+_ENDS = re.compile(r"[;,:–-]\s*(?P<fate>not\s+carried|carried|lost|defeated)\b[^.;]{0,60}\W*$", re.IGNORECASE)
+# One sentence says it all: "A proposal from Councillor Aske to disband the panel was put and LOST (2 for; 7 against)."
 _WAS = re.compile(
     rf"\b(?:motion|proposal|amendment|suggestion|proposition)\b(?=.*?\b(?:that|to)\b)[^;]{{10,400}}?\b(?:was|were)\s+"
-    rf"(?:then\s+|also\s+)?(?:(?:put|voted\s+(?:on|upon))\s+(?:\w+\s+){{0,3}}?and\s+)?(?:declared\s+)?(?P<fate>{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|"
-    r"rejected|withdrawn)\b(?!\s+(?:that|to)\b)",
+    rf"(?:then\s+|also\s+)?(?:(?:put|voted\s+(?:on|upon))"
+    rf"\s+(?:\w+\s+){{0,3}}?and\s+)?(?:declared\s+)?(?P<fate>{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|"
+    r"rejected|withdrawn|supported)\b(?!\s+(?:that|to)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _BUT_WITHDREW = re.compile(r"\bbut\s+(?:then\s+|later\s+|subsequently\s+)?(?:withdrew|(?:was\s+)?withdrawn)\b", re.IGNORECASE)
 # "The Mayor declared Councillor Shane Clifford elected", "declared Ms. Novak co-opted": the nomination of that name is carried.
-_DECLARED = re.compile(r"\bdeclared\s+(?=[A-Z])[^.;]{5,80}?\b(?:elected|appointed|nominated|co-\s*opted)\b")
+_DECLARED = re.compile(rf"\bdeclared\s+(?=[A-Z]){GAP}{{5,80}}?\b(?:elected|appointed|nominated|co-\s*opted)\b")
 _SO_PASSED = re.compile(r"\bresolution\s+was\s+(?:so\s+|duly\s+|then\s+)?(?P<fate>passed|carried|approved)\b", re.IGNORECASE)
 _IN_FAVOUR = re.compile(r"\bvoted\s+unanimously\s+in\s+favour\s+of\s+(?:this|the)\s+(?:motion|proposal|amendment)", re.IGNORECASE)
 _FATE_ALONE = re.compile(
-    rf"^\W*(?:(?:and\s+)?(?:(?:this|it|which|the\s+(?:motion|proposal|suggestion|recommendation|resolution))\s+was\s+)?(?:duly\s+|then\s+)?"
-    rf"(?:unanimously\s+)?(?:put\s+to\s+the\s+vote\s+and\s+)?(?P<fate>lost|defeated|rejected|{_ADOPTED}|{_NOT_ADOPTED})(?:\s+unanimously|\s+by\s+(?:all|the)(?:\s+(?:present|members|councillors|meeting|council|committee)){{0,2}})?|"
+    rf"^\W*(?:(?:and\s+)?(?:(?:this|it|which|the\s+(?:motion|proposal|suggestion|recommendation|resolution))"
+    rf"\s+was\s+)?(?:duly\s+|then\s+)?"
+    rf"(?:unanimously\s+)?(?:put\s+to\s+the\s+vote\s+and\s+)?(?P<fate>lost|defeated|rejected|{_ADOPTED}|{_NOT_ADOPTED})"
+    rf"(?:\s+unanimously|\s+by\s+(?:all|the)(?:\s+(?:present|members|councillors|meeting|council|committee)){{0,2}})?|"
     rf"(?:[\w’']+\s+){{0,5}}(?:was\s+)?{_ADOPTED}\s+(?:by|with)\s+(?:a\s+)?majority(?:\s+vote)?|"
     r"(?:the\s+)?(?:proposal|motion|amendment|resolution)\s+(?P<short>carried|lost|falls|fell|defeated|passed)|"
-    r"(?P<first>carried|lost|defeated|rejected|passed)\s*(?:[–:,(-]|by\b|on\b|with\b|unanimously\b|nem\b)[^.;]{0,80}\)?|"
+    r"(?P<first>carried|lost|defeated|rejected|passed)\s*(?:[–:,(-]|\d|by\b|on\b|with\b|unanimously\b|nem\b)[^.;]{0,80}\)?|"
     rf"(?:and\s+)?{_ALL_AGREED}|"
-    r"[^.;]{0,90}?\b(?:for|against|favour|abstentions?|abstained|abstaining|votes?)\b[^.;\n]{0,12}?[\s,–-]+(?P<after>carried|lost|defeated)|"
+    r"[^.;]{0,90}?\b(?:for|against|favour|abstentions?|abstained|abstaining|votes?)"
+    r"\b[^.;\n]{0,12}?[\s,–-]+(?P<after>carried|lost|defeated)|"
     r"(?:voting\s+was\s+)?unanimous(?:\s+in\s+favour)?|(?:this\s+was\s+)?unanimously\s+(?:in\s+favour|supported)|"
     r"all\s+(?:were\s+|voted\s+)?(?:in\s+favour|agreed)|(?:there\s+was\s+|for\s+want\s+of\s+(?:a\s+)?|"
     r"with\s+)?(?P<none>no\s+seconder)[^.]{0,40})\s*\.?$",
@@ -75,22 +83,35 @@ _FATE_ALONE = re.compile(
 # "AGREED" or "Agreed:" alone opens clauses (leads.py); "Agreed." closes a proposal.
 _BARE = re.compile(r"\W*(?:AGREED|APPROVED|ADOPTED|(?i:agreed|approved|adopted)(?=\W*$)(?!\.))\W*")
 _WITHDREW = re.compile(
-    r"\b(?:wished|happy|agreed|decided|content|prepared)\s+to\s+withdraw\b|\b(?:withdrew|withdrawn|agreed\s+to\s+withdraw)\b[^.]{0,60}\b(?:motion|amendment|proposal)s?|\b(?:motion|"
-    r"amendment|proposal)s?\b[^.]{0,120}\b(?:was|were)\s+withdrawn|\bagreed\s+that\b[^.]{0,60}\b(?:motion|amendment|proposal)\s+"
+    r"\b(?:wished|happy|agreed|decided|content|prepared)\s+to\s+withdraw\b|\b(?:withdrew|withdrawn|agreed\s+to\s+withdraw)"
+    r"\b[^.]{0,60}\b(?:motion|amendment|proposal)s?|\b(?:motion|"
+    r"amendment|proposal)s?\b[^.]{0,120}\b(?:was|were)\s+withdrawn|\bagreed\s+that\b[^.]{0,60}\b(?:motion|amendment|"
+    r"proposal)\s+"
     r"(?:would\s+|should\s+)?be\s+withdrawn",
+    re.IGNORECASE,
+)
+_WAS_NOT = re.compile(
+    r"\b(?:it|motion|proposal|amendment)\s+(?:wasn[’']t|was\s+not)\s+(?:carried|agreed|passed|approved|"
+    r"supported)\b",
     re.IGNORECASE,
 )
 _CASTING_AGAINST = re.compile(r"\bcasting\s+vote\s+(?:was\s+)?(?:used\s+|given\s+|cast\s+)?against\b", re.IGNORECASE)
 NO_SECONDER = re.compile(
-    r"\b(?:no\s+seconder|not\s+(?:being\s+)?seconded|without\s+a\s+seconder|(?:nobody|no\s+one|no-one|none)\s+(?:\w+\s+)?second(?:ed|ing)|"
-    r"did\s+not\s+(?:find|attract|receive|get)\s+a\s+seconder|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|(?:want|lack)\s+of\s+a\s+seconder)\b",
+    r"\b(?:no\s+seconder|not\s+(?:being\s+)?seconded|without\s+a\s+seconder|(?:nobody|no\s+one|no-one|none)"
+    r"\s+(?:\w+\s+)?second(?:ed|ing)|"
+    r"did\s+not\s+(?:find|attract|receive|get)\s+a\s+seconder|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|"
+    r"(?:want|lack)\s+of\s+a\s+seconder)\b",
     re.IGNORECASE,
 )
 _IN_QUOTES = re.compile(r"[“\"](?P<at>That\b[^”\"]{10,})(?=[”\"])")
 _SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _WEAK_FATES = frozenset({"agreed", "adopted", "approved", "passed", "accepted"})
 _WEAK_WHATS = frozenset({"it", "this", "option", "recommendations", "recommendation", "vote"})
-_SAYS_MOTION = re.compile(r"\b(?:declared|being\s+put|seconded|put\s+and|motion|amendment|proposal|put\s+to\s+the\s+vote|voted|casting)\b", re.IGNORECASE)
+_SAYS_MOTION = re.compile(
+    r"\b(?:declared|being\s+put|seconded|put\s+and|motion|amendment|proposal|put\s+to\s+the\s+vote|"
+    r"voted|casting)\b",
+    re.IGNORECASE,
+)
 _NAMES_MOTION = re.compile(
     r"\b(?:suggestion|reference\s+back|motions?|amendments?|counter[- ]?proposal|proposition|proposal|part\s*(?:8|viii))\b"
     r"(?:(?:[^,;]|,\s*(?:and\s+)?(?:as\s+)?(?:seconded|proposed|was|were)\b){0,90}?\b(?:was|were|being)\s+(?:\w+\s+){0,2}|\s+)"
@@ -105,7 +126,8 @@ _FATES = {
     "no seconder": Outcome.NOT_PUT,
 }  # fmt: skip
 _BALLOT = re.compile(
-    r"\bvot(?:e|es|ing|ed)\b[^.;]{0,60}?\b(?:on|for|in\s+relation\s+to|in\s+respect\s+of|regarding)\s+(?:the\s+|this\s+|that\s+|"
+    r"\bvot(?:e|es|ing|ed)\b[^.;]{0,60}?\b(?:on|for|in\s+relation\s+to|in\s+respect\s+of|regarding)\s+(?:the\s+|this\s+|"
+    r"that\s+|"
     rf"{GAP}{{3,40}}?[’']s\s+)?(?:proposed\s+|original\s+|substantive\s+|amended\s+|first\s+|second\s+|third\s+|above\s+)*"
     r"(?P<what>amendment|motion|proposal|counter-proposal|resolution)\b|"
     r"\bput\s+(?:the\s+|this\s+)?(?:\w+\s+)?(?P<put>amendment|motion|proposal)\s+to\s+(?:the|a)\s+vote|"
@@ -115,12 +137,16 @@ _BALLOT = re.compile(
 
 
 _WAS_PUT = re.compile(
-    rf",?\s+(?:was|were)\s+(?:then\s+|also\s+)?(?:proposed\b|moved\b|(?:(?:put|voted\s+(?:on|upon))\s+(?:\w+\s+){{0,3}}?and\s+)?(?:declared\s+)?(?:{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|rejected|withdrawn)\b)",
+    rf",?\s+(?:was|were)\s+(?:then\s+|also\s+)?(?:proposed\b|moved\b|(?:(?:put|voted\s+(?:on|upon))"
+    rf"\s+(?:\w+\s+){{0,3}}?and\s+)?(?:declared\s+)?(?:{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|rejected|withdrawn|"
+    rf"supported)\b)",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"\bfollowing\s+$", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\b(?:motion|amendment|proposal|resolution)\b", re.IGNORECASE)
-_FAILED = re.compile(r"\b(?:rejected|lost|defeated|fell|falls|not\s+(?:carried|agreed|approved|supported|accepted))\b", re.IGNORECASE)
+_FAILED = re.compile(
+    r"\b(?:rejected|lost|defeated|fell|falls|not\s+(?:carried|agreed|approved|supported|accepted))\b", re.IGNORECASE
+)
 _NEARLY = re.compile(r"\b(?:near(?:ly)?|almost)\s+unanimous|\bunanimous\s+support\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|in\s+favour|against|unanimous(?:ly)?)\b", re.IGNORECASE)
 
@@ -131,8 +157,7 @@ def fates(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         match = pattern.search(words)
         if match and (pattern is not _WAS or put_in_one(words, match.start("fate"))):
             yield from _proposed_here(words, sentence, match)
-            said = _FATES.get(re.sub(r"\s+", " ", match["fate"].lower()), outcome) if match.re in (_ENDS, _AND_AGREED, _WAS) else outcome
-            yield cue_of(CueKind.FATE, sentence, match, 0, said, amendment=_of_amendment(match.group()))
+            yield cue_of(CueKind.FATE, sentence, match, 0, _said(match, outcome), amendment=_of_amendment(match.group()))
             return
     matches = [match for match in _FATE.finditer(words) if _declares(words, match)]
     if matches and first_proposal(words, matches[0].start()):
@@ -164,7 +189,9 @@ def voted(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield a vote that stands for a fate: "The Parish Council voted 4 to 1 in favour of option 1", "11 votes for, 3 against"."""
     vote = find_vote(words)
     match = _VOTES.search(words)
-    if vote and match and not _NEARLY.search(words) and not vote.casting and not supposes(words, 0, vote.end) and not reported(words, vote.end):
+    if vote is None or vote.casting or match is None or _NEARLY.search(words):
+        return
+    if not supposes(words, 0, vote.end) and not reported(words, vote.end):
         outcome = Outcome.LOST if _FAILED.search(words) else Outcome.CARRIED
         yield Cue(CueKind.VOTED, sentence.start + vote.start, sentence.start + vote.end, sentence.start, outcome=outcome)
 
@@ -177,11 +204,25 @@ def _of_amendment(words: str) -> bool:
 
 def _proposed_here(words: str, sentence: Sentence, fate: re.Match[str]) -> Iterator[Cue]:
     """A proposal whose own sentence says what became of it: "proposed that the precept be frozen; there was no seconder"."""
-    match = put_in_one(words, fate.start("fate") if fate.re is _WAS else fate.start()) if fate.re in (_WAS, _BUT_WITHDREW) else None
-    match = match or first_proposal(words, fate.start()) or _quoted(words) or (suggestion(words, fate.start()) if fate.re is _AND_AGREED else None)
+    match = _put_before(words, fate)
     if match:
         until = match.end() if match.re is _IN_QUOTES else _until(words, match, fate)
         yield replace(cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match)), until=sentence.start + until)
+
+
+def _put_before(words: str, fate: re.Match[str]) -> re.Match[str] | None:
+    """What the sentence of a fate proposes: in one breath, in its own clause, in quotation marks, or as a suggestion."""
+    stop = fate.start("fate") if fate.re is _WAS else fate.start()
+    match = put_in_one(words, stop) if fate.re in (_WAS, _BUT_WITHDREW) else None
+    match = match or first_proposal(words, fate.start()) or _quoted(words)
+    return match or (suggestion(words, fate.start()) if fate.re is _AND_AGREED else None)
+
+
+def _said(match: re.Match[str], outcome: Outcome) -> Outcome:
+    """The outcome that a word of fate says, where its pattern takes in more than one."""
+    if match.re not in (_ENDS, _AND_AGREED, _WAS):
+        return outcome
+    return _FATES.get(re.sub(r"\s+", " ", match["fate"].lower()), outcome)
 
 
 def _until(words: str, match: re.Match[str], fate: re.Match[str]) -> int:
@@ -215,6 +256,7 @@ _PLAIN_FATES = (
     (Outcome.WITHDRAWN, _BUT_WITHDREW),
     (Outcome.WITHDRAWN, _WITHDREW),
     (Outcome.LOST, _CASTING_AGAINST),
+    (Outcome.LOST, _WAS_NOT),
     (Outcome.CARRIED, SECONDED_AND),
     (Outcome.CARRIED, _AND_AGREED),
     (Outcome.CARRIED, _SO_PASSED),

@@ -17,9 +17,11 @@ _LEAD = re.compile(
     rf"(?P<label>(?:(?<=\n)|\A)[ \t]*\(?(?:[a-z]|\d{{1,2}})[.)]\s+)?"
     rf"(?P<word>\b(?:RESOLVED|RECOMMENDED|ORDERED|AGREED|DECIDED|NOTED)\b|(?:(?<=\n)|\A)[ \t]*(?:And\s+)?(?:Resolved|"
     rf"Recommended|Agreed|Adopted)\b(?=\s*[:;(–-]|\s+(?:that|to|unanimously)\b|\s*\n)"
-    rf"|(?<=[.;:?!]\s)(?:Resolved|Agreed|Decided)\b(?=\s*:|\s+(?:that|to)\b)|(?<=\s\s)(?:Resolved|Agreed|Decided)\b(?=\s*:|\s+(?:that|to)\b)"
+    rf"|(?<=[.;:?!]\s)(?:Resolved|Agreed|Decided)\b(?=\s*:|\s+(?:that|to)\b)|(?<=[\sa-z]\s)(?:Resolved|Agreed|Decided)"
+    rf"\b(?=\s*:|\s+(?:that|to)\b)"
     rf"|(?:(?<=\n)|\A|(?<=[.):]\s))[ \t]*(?:Decision|DECISION)\b(?=\s*(?:[:(])))"
-    rf"(?:[ \t]+(?=\S*\d)[\d/.]{{3,16}})?(?:,?\s*(?:on\s+the\s+propos(?:al|ition)\s+of|nem\.?\s*con|unanimously|as\s+proposed)\b[^;:]{{0,140}}?"
+    rf"(?:[ \t]+(?=\S*\d)[\d/.]{{3,16}})?(?:,?\s*(?:on\s+the\s+propos(?:al|ition)\s+of|nem\.?\s*con|unanimously|"
+    rf"as\s+proposed)\b[^;:]{{0,140}}?"
     rf"(?=,?\s+that\b),?)?[ \t]*[:;–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?[ \t]*[:–-]?\s*"
     rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|"
     rf"to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|"
@@ -28,19 +30,29 @@ _LEAD = re.compile(
 _BEFORE_LEAD = re.compile(
     r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE
 )
-_NARRATIVE = re.compile(r"(?:the\s+)?(?:[A-Z]?[\w’'&-]+\s+){0,5}?(?:committee|cabinet|board|council|panel|CC|BCC|members|meeting|executive)\s+(?:then\s+|also\s+|unanimously\s+)?$", re.IGNORECASE)
+_NARRATIVE = re.compile(
+    r"(?:the\s+)?(?:[A-Z]?[\w’'&-]+\s+){0,5}?(?:committee|cabinet|board|council|panel|CC|BCC|members|"
+    r"meeting|executive)\s+(?:then\s+|also\s+|unanimously\s+)?$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\bon\s+\d{1,2}\s+[A-Z][a-z]+\b|\bwhere\b|\bminute\s+\d+|\breported\b|\bwhen\b|\bhad\b|\bdrawn\s+to\b")
-_PASSIVE = re.compile(r"\b(?:apologies|reports?|updates?|minutes|position|contents?|information|correspondence|accounts)\b.*\b(?:was|were)\s+$", re.IGNORECASE | re.DOTALL)
+_PASSIVE = re.compile(
+    r"\b(?:apologies|reports?|updates?|minutes|position|contents?|information|correspondence|accounts)"
+    r"\b.*\b(?:was|were)\s+$",
+    re.IGNORECASE | re.DOTALL,
+)
 _REACH = 200
 """Characters past a sentence's end that a lead may take in: "RESOLVED / (unanimously) / THAT Cabinet:"."""
 
 
 def leads(text: str, _words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield the leads that begin in a sentence."""
-    found = [match for match in _LEAD.finditer(text, _line_start(text, sentence.start), min(len(text), sentence.end + _REACH))]
+    found = list(_LEAD.finditer(text, _line_start(text, sentence.start), min(len(text), sentence.end + _REACH)))
     told = [match for match in found if _word(match) < sentence.end and not _of_another(text, sentence, match)]
     if len(told) > 1 and _NARRATIVE.match(text[sentence.start : _word(told[0])]):
-        yield Cue(CueKind.TELLING, _word(told[0]), _word(told[-1]), sentence.start)  # "The Cabinet NOTED progress and AGREED that …"
+        yield Cue(
+            CueKind.TELLING, _word(told[0]), _word(told[-1]), sentence.start
+        )  # "The Cabinet NOTED progress and AGREED that …"
         return
     for match in told:
         if _PASSIVE.search(text, sentence.start, _word(match)):  # "The apologies and reasons for absence were NOTED."

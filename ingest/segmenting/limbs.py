@@ -13,12 +13,16 @@ from ingest.sentences import is_loose
 from ingest.sentences import sentences
 
 _LABEL = re.compile(
-    r"(?:(?<=\n)|\A|(?=\n)|(?<=[.;]\s)(?=\d{1,2}\.\d\s+[A-Z]))\s*(?:\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?(?:(?<=[.)])|(?<=\d\.\d)|(?<=\d\.\d\d))(?=\s)|"
+    r"(?:(?<=\n)|\A|(?=\n)|(?<=[.;]\s)(?=\d{1,2}\.\d\s+[A-Z]))\s*(?:\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)"
+    r"[.)]?(?:(?<=[.)])|(?<=\d\.\d)|(?<=\d\.\d\d))(?=\s)|"
     r"(?:Recommendation|Resolution|Motion)[ ](?P<numbered>\d{1,2})(?=\s*\n))[ \t\u00a0]*\n?[ \t\u00a0]*"
 )
 # The first clause may stand on the lead's own line: "RESOLVED: 1. That …".
 _FIRST_LABEL = re.compile(r"\s*\(?(?P<label>[aA1]|i)[.)](?P<numbered>(?!))?(?=\s)[ \t\u00a0]*\n?[ \t\u00a0]*")
-_BULLET = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(?:[•·▪◦‣\uf000-\uf0ff*–-][ \t\u00a0]*\n?[ \t\u00a0]+)+|(?:(?<=\n)|\A)[ \t\u00a0]*[\uf000-\uf0ff•▪]\s*")
+_BULLET = re.compile(
+    r"(?:(?<=\n)|\A)[ \t\u00a0]*(?:[•·▪◦‣\uf000-\uf0ff*–-][ \t\u00a0]*\n?[ \t\u00a0]+)+|(?:(?<=\n)|\A)"
+    r"[ \t\u00a0]*[\uf000-\uf0ff•▪]\s*"
+)
 _OPEN_QUOTE = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b)|‘(?=That\b|To\b|I\b|We\b))")
 _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
 LISTED = re.compile(rf"\s*(?:{_BULLET.pattern}|{_LABEL.pattern})")
@@ -28,6 +32,7 @@ _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _QUOTE_LIMIT = 6000
 _GIVES_REASONS = re.compile(r"\b(?:reasons?|conditions?|grounds?)\s*:\s*$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\bthe\s+following\b[^.\n]{0,80}:\s*$", re.IGNORECASE)
 _INTRODUCTION = 240
 _BLANK_LINE = 2
 _INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
@@ -87,6 +92,9 @@ def _introduced(text: str, at: int, end: int) -> list[Clause]:
 
     A list after "subject to" is one clause with its conditions, as is "(i) … and (ii) …" inside a sentence.
     """
+    bullet = _BULLET.search(text, at, min(end, at + _INTRODUCTION))
+    if bullet and _FOLLOWING.search(text, at, bullet.start()):
+        return _bulleted(text, bullet.start(), end)
     first = _LABEL.search(text, at, min(end, at + _INTRODUCTION))
     if first is None or not _INTRODUCES.search(text, at, first.start()):
         return []

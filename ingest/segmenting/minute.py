@@ -18,7 +18,6 @@ from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.running import RunningText
 from ingest.segmenting.votes import PrintedVote
 
-
 _NEXT_SENTENCE = 200
 
 

@@ -36,7 +36,8 @@ _MOVED_IN = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
 _BELOW = 12
 """Characters between the end of a clause and the sentence or list that goes with it: white space and a bracket."""
 _VOTE_SENTENCE = re.compile(
-    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|it\s+was|all\b|"
+    r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|"
+    r"it\s+was|all\b|"
     r"unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|"
     r"(?:for|against)\s*:)",
     re.IGNORECASE,
@@ -45,7 +46,11 @@ _SECONDING = re.compile(
     r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?",
     re.IGNORECASE,
 )
-_SAYS_FATE = re.compile(r"\b(?:motion|amendment|proposal|carried|lost|defeated|fell|falls|rejected|withdrawn|not\s+\w+ed)\b", re.IGNORECASE)
+_SAYS_FATE = re.compile(
+    r"\b(?:motion|amendment|proposal|carried|lost|defeated|fell|falls|rejected|withdrawn|not\s+\w+ed)"
+    r"\b",
+    re.IGNORECASE,
+)
 _VOTES = re.compile(r"\bvot(?:e|es|ing|ed)\b", re.IGNORECASE)
 
 
@@ -118,7 +123,11 @@ def movers_near(reading: MinuteReading, start: int, end: int, *, reach: int = _M
     inside = [one for one in reading.movers if start <= one.start < end]
     least = max(reading.told_at, start - reach)
     before = [one for one in reading.movers if least <= one.start < start and one.start not in reading.spent]
-    after = [one for one in reading.movers if end <= one.start <= end + _THIS_WAS and _right_after(reading.text[end : one.start])] if reach else []
+    after = (
+        [one for one in reading.movers if end <= one.start <= end + _THIS_WAS and _right_after(reading.text[end : one.start])]
+        if reach
+        else []
+    )
     before = before[-2:]
     for group in (inside, before, after):
         both = next((one for one in reversed(group) if one.mover and one.seconder), None)

@@ -22,10 +22,13 @@ GAP = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=llr)\.|(?<=llrs)\.|(?<=lir)\.|(?<=Mr)\.|(?<
 _SECONDED = rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?:seconded|sec\.?|2nd)(?:\s+by)?\b{GAP}{{3,60}}?)?"
 _BODY_OF = r"(?:\s+of\b[^.;:]{3,110}?)?"
 _PROPOSES = re.compile(
-    rf"\b(?:(?:(?<!being )(?<!is )propose[sd]?|(?<!was )(?<!were )(?<!been )(?<!be )moved|move|was\s+moved(?=\s+by))\b(?:\s+by\b{GAP}{{3,120}}?|\s+(?=(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Alderman)\b)){GAP}{{3,80}}?(?=[,;]?\s+(?:seconded|sec\b|2nd)))?"
+    rf"\b(?:(?:(?<!being )(?<!is )propose[sd]?|(?<!was )(?<!were )(?<!been )(?<!be )moved|move|was\s+moved(?=\s+by))"
+    rf"\b(?:\s+by\b{GAP}{{3,120}}?|\s+(?=(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Alderman)\b)"
+    rf"){GAP}{{3,80}}?(?=[,;]?\s+(?:seconded|sec\b|2nd)))?"
     rf"{_SECONDED}(?:\s+at\s+(?:the|our|a)\s+[\w\s]{{0,30}}meeting{_BODY_OF})?|"
     rf"(?:proposed|moved),?\s+and\b{GAP}{{3,60}}?\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|"
-    rf"of\b{GAP}{{3,80}}?)|(?:propose[sd]?|moved)(?:,?\s+(?:with\s+)?(?:\(?{GAP}{{3,60}}?\bseconding\)?)),?|(?:following|an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
+    rf"of\b{GAP}{{3,80}}?)|(?:propose[sd]?|moved)(?:,?\s+(?:with\s+)?(?:\(?{GAP}{{3,60}}?\bseconding\)?)),?|(?:following|"
+    rf"an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
     r"(?P<at>that\b|(?:not\s+)?to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b)",
     re.IGNORECASE,
 )
@@ -33,25 +36,37 @@ _PROPOSES = re.compile(
 _PROPOSES_THING = re.compile(
     r"(?<!\bthe )(?<!\ba )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bany )\b(?:(?:proposed|moved)|"
     r"(?:proposed|moved),?\s+and\b[^.;:]{3,60}\bseconded,?)\s+"
-    r"(?:an?\s+(?:motion|amendment)\s+(?:requesting\s+|proposing\s+)?(?P<at2>that\b|to\b(?!\s+the\s+(?:original\s+)?motion)|calling\b)|"
+    r"(?:an?\s+(?:motion|amendment)\s+(?:requesting\s+|proposing\s+)?(?P<at2>that\b|"
+    r"to\b(?!\s+the\s+(?:original\s+)?motion)|calling\b)|"
     r"(?P<at>(?:an?|no)\s+(?:further\s+)?(?!amendment|motion|counter|proposal|candidate|number)[a-z£]|"
-    r"£[\d,.]+|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|given|paid|made|sent|put|left|held|bought|sold|built|done|set|taken|written)\b|"
-    r"(?:its|their|the)\s+(?:deletion|removal|deferral|reference\s+back|suspension|adjournment)\b|(?:suspension|deferral|adjournment)\s+of\b|"
+    r"£[\d,.]+|we\s+\w|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|given|paid|made|sent|put|left|held|bought|sold|built|"
+    r"done|set|taken|written)\b|"
+    r"(?:its|their|the)\s+(?:deletion|removal|deferral|reference\s+back|suspension|adjournment)\b|(?:suspension|deferral|"
+    r"adjournment)\s+of\b|"
     r"(?:the\s+)?(?:[a-z]{3,}(?:al|ion|ment|ing|ance|ence|ure)|purchase|sale|use|repair|hire)\s+of\b|"
     r"the\s+(?:parish\s+|town\s+|community\s+|city\s+)?council\b|"
     r"(?!seconding|following|during|regarding|concerning|being|having|according)[a-z]+ing\b))",
     re.IGNORECASE,
 )
 # "the Council to pass a resolution excluding the press and public" (Stoke Ferry; "The resolution was so passed").
-# "A proposal from Councillor Quddus (seconded: Councillor Bassey) to disband the panel was put and LOST."
+# Moved and decided in one sentence: "A proposal from Councillor Aske (seconded: Councillor Birch) to disband it was put and LOST."
 _PUT_IN_ONE = re.compile(
-    rf"\b(?:motion|proposal|amendment|suggestion|proposition)\s+(?:(?:from|by|of)\s+{GAP}{{3,60}}?)?(?:\([^()]*\)\s*)?,?\s*(?P<at>(?:that|to)\b)",
+    rf"\b(?:motion|proposal|amendment|suggestion|proposition)\s+(?:(?:from|by|of)\s+{GAP}{{3,60}}?)?(?:\([^()"
+    rf"]*\)\s*)?,?\s*(?P<at>(?:that|to)\b)",
     re.IGNORECASE,
 )
 # "A motion to proceed with the Special Meeting was proposed by Councillor Butler and seconded by Councillor O'Sullivan."
-_STANDING_ALONE = re.compile(r"[“\"](?=(?:That\s+(?:this|the|we|[A-Z])|I\s+(?:am|will|wish|call)\b|To\s+[a-z]))")
+# “That this District calls on …” alone, or behind its movers: 'Councillor Boag / Member Hurst "That the report be received."'
+_STANDING_ALONE = re.compile(
+    r"(?:[^“\"]{0,200}\b(?:moved|seconded|proposed|motion|notice)\b[^“\"]{0,120}|"
+    r"[^“\"]{0,60}\w\s*/\s*\w[^“\"]{0,40})?(?P<quote>[“\"])"
+    r"(?=(?:That\s+\S|This\s+Council\b|I\s+(?:am|will|wish|call)\b|To\s+[a-z]))",
+    re.IGNORECASE,
+)
 _MOTION_TO = re.compile(
-    r"\b(?:motion|proposal|amendment)\s+(?P<at>(?:that|to)\b)(?P<what>[^.;]{5,200}?),?\s+was\s+(?:then\s+)?(?:proposed|moved)\s+by\b", re.IGNORECASE
+    r"\b(?:motion|proposal|amendment)\s+(?P<at>(?:that|to)\b)(?P<what>[^.;]{5,200}?),?\s+was\s+(?:then\s+)?(?:proposed|"
+    r"moved)\s+by\b",
+    re.IGNORECASE,
 )
 _TO_PASS = re.compile(r"\bto\s+pass\s+a\s+resolution\s+(?P<at>(?:that|to|[a-z]+ing)\b)", re.IGNORECASE)
 # "… and propose that we should prepare a draft policy": the writer of an item moves it.
@@ -64,7 +79,9 @@ _SOMEBODY = re.compile(r"\b(?:seconded|proposed|moved|proposer)\s*(?:by\b|:)|\bs
 _SUGGESTS = re.compile(r"\b(?:suggested|recommended|requested|asked)\s+(?P<at>that)\b", re.IGNORECASE)
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
 NOTICE = re.compile(r"\W*(?:I|We|\||1|l)?\s*(?:will|shall)\s+(?:propose|move)\b[^.]{0,160}?\b(?=that\b)", re.IGNORECASE)
-_ANNOUNCES = re.compile(r"\b(?:motion|amendment|amended|proposal|moved|proposed|seconded)s?\b[^.]*[:–-]\s*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCES = re.compile(
+    r"\b(?:motion|amendment|amended|proposal|moved|proposed|seconded)s?\b[^.]*[:–-]\s*$", re.IGNORECASE | re.DOTALL
+)
 _AS_FOLLOWS = re.compile(
     r"\b(?:proposed|moved|submitted)\b.{0,90}\b(?:as\s+follows|following\s+(?:motion|amendment|resolution|proposal))\b",
     re.IGNORECASE | re.DOTALL,
@@ -72,9 +89,11 @@ _AS_FOLLOWS = re.compile(
 _REPLIES = re.compile(r"\b(?:reply|replied|response|responded|read|extract|reads)\b", re.IGNORECASE)
 # "Proposed by Councillor Secas; / Seconded by Councillor Butler; / “To reduce the speed limit …”"
 _SECONDED_LINE = re.compile(
-    r"seconded\s+by\s+[^;:.\n]{3,60}[;:,.]?|\W*(?:proposed|moved|proposer|mover)\b[^.\n]{3,90}\bsecond(?:ed|er)\b[^.\n]{3,60}", re.IGNORECASE
+    r"seconded\s+by\s+[^;:.\n]{3,60}[;:,.]?|\W*(?:proposed|moved|proposer|mover)\b[^.\n]{3,90}\bsecond(?:ed|er)"
+    r"\b[^.\n]{3,60}",
+    re.IGNORECASE,
 )
-# "AMENDMENT 1 (Cllr Adeyinka / Cllr Ogden): to insert …"
+# Numbered and with its movers in brackets: "AMENDMENT 1 (Cllr Ash / Cllr Bird): to insert …"
 _NUMBERED = re.compile(r"\W*(?:amendment|motion)\s*\d{0,2}\s*(?:\([^()]{3,80}\))?\s*[:–-]\s*(?P<at>\w)", re.IGNORECASE)
 _SAID_BEFORE = 200
 _ANNOUNCED = re.compile(r"\s*(?:[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z])")
@@ -84,9 +103,10 @@ _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.
 
 def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield the proposal of a sentence, or of the quotation below it."""
-    if _STANDING_ALONE.match(words):  # “That this District calls on …”, below the name of the member who gave notice
-        quoted = _STANDING_ALONE.match(words)
-        yield from [cue_of(CueKind.PROPOSAL, sentence, quoted, 0)] if quoted else []
+    quoted = _STANDING_ALONE.match(words)
+    if quoted and not _REPLIES.search(words, 0, quoted.start("quote")):
+        amends = bool(_AMENDS.search(words, 0, quoted.start("quote")))
+        yield cue_of(CueKind.PROPOSAL, sentence, quoted, quoted.start("quote"), amendment=amends)
         return
     announced = _announced(text, words, sentence)
     if announced:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _NOT_HERE = re.compile(
-    r"\b(?:when\s+(?:the|this|it)|minute\s+\d+\s+where|drawn\s+to|had\s+been|has\s+been|have\s+been|had\s+(?:already\s+|previously\s+)?(?:agreed|resolved|decided|"
+    r"\b(?:when\s+(?:the|this|it)|minute\s+\d+\s+where|drawn\s+to|(?:had|has|have)\s+(?:already\s+|previously\s+|since\s+|now\s+)?been\s+(?:\w+ly\s+)?"
+    r"(?:agreed|resolved|decided|approved|adopted|confirmed|accepted|deferred|noted|granted|refused|elected|appointed|endorsed|passed|given)|had\s+(?:already\s+|previously\s+)?(?:agreed|resolved|decided|"
     r"voted|approved)|was\s+previously|(?:agreed|approved|resolved|decided|made)\s+(?:on\s+the\s+spot\s+)?at\s+(?:the|its|a|our)\s+"
     r"(?:last|previous|earlier|annual\s+parish|\w+\s+meeting\s+of)|"
     r"(?:agreed|approved|resolved|decided)\s+(?:in|on)\s+(?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
 from dataclasses import replace
 
 from index.records import Outcome
@@ -29,43 +28,61 @@ _ADVERBS = (
     r"agreed\s+and|proposed,?\s+seconded\s+and)\s+)*"
 )
 _TOLD = re.compile(
-    rf"\b(?P<lead>it\s+was|and|all(?=\s+agreed\s+(?:to|that)\b))\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|voted|ordered)\b(?:\s+unanimously|"
-    rf"\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?|\s*\([^()]{{1,40}}\)|\s*,\s*(?:as\s+)?(?:proposed|moved)\b{GAP}{{3,110}}?|\s+on\s+the\s+propos(?:al|ition)\s+of\b{GAP}{{3,110}}?)?"
+    rf"\b(?P<lead>it\s+was|and|all(?=\s+agreed\s+(?:to|that)\b))\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|"
+    rf"voted|ordered)\b(?:\s+unanimously|"
+    rf"\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?|\s*\([^()]{{1,40}}\)|"
+    rf"\s*,\s*(?:as\s+)?(?:proposed|moved)\b{GAP}{{3,110}}?|,?\s+on\s+the\s+propos(?:al|ition)\s+of\b{GAP}{{3,110}}?)?"
     rf"\s*[,:]?[–-]?\s*(?P<at>(?:that|to(?!\s+\d|\s+be\s+an?\s+(?:true|correct|accurate)))\b|[“\"](?=(?:That|To)\b))",
     re.IGNORECASE,
 )
-# "seconded Councillor Pomfret and carried with no-one against: that the thanks of the committee be conveyed"
+# The fate before the words: "seconded Councillor Poole and carried with no-one against: that the thanks be conveyed".
 # Welsh: "Cynigiwyd gan y Cyng. P. Harries, eiliwyd gan y Cyng. J. Davies a chytunwyd yn unfrydol bod …".
+_RESOLVED_BELOW = re.compile(
+    r"\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|adopted)"
+    r"\s*[:–-]*\s*$",
+    re.IGNORECASE,
+)
+# "the Chair took the casting vote and determined that two dates per year would be agreed" (Boughton).
+_CASTING = re.compile(
+    r"\b(?P<lead>casting\s+)vote\s+and\s+(?:determined|decided|ruled|resolved)\s+(?P<at>that|to)\b", re.IGNORECASE
+)
 _WELSH = re.compile(
-    r"\b(?P<lead>)(?:chytunwyd|cytunwyd|penderfynwyd)\b(?:\s+yn\s+unfrydol)?,?\s+(?P<at>bod|fod|i|y|rhoi|ymaelodi|derbyn)\b", re.IGNORECASE
+    r"\b(?P<lead>)(?:chytunwyd|cytunwyd|penderfynwyd)\b(?:\s+yn\s+unfrydol)?,?\s+(?P<at>bod|fod|i|y|rhoi|ymaelodi|derbyn)"
+    r"\b",
+    re.IGNORECASE,
 )
 _CARRIED_THAT = re.compile(
     r"\b(?P<lead>seconded)\b[^:]{3,120}?\b(?:carried|agreed|approved|resolved)\b[^.:]{0,40}:\s*(?P<at>that)\b", re.IGNORECASE
 )
 _FOLLOWING = re.compile(
-    r"\b(?P<lead>the\s+)following\s+(?!resolutions?\b)(?:[\w-]+\s+){0,4}(?:was|were)\s+(?:[a-z]+ly\s+)?(?:agreed|approved|resolved|adopted|appointed)\b(?P<at>)",
+    r"\b(?P<lead>the\s+)following\s+(?!resolutions?\b)(?:[\w-]+\s+){0,4}(?:was|were)\s+(?:[a-z]+ly\s+)?(?:agreed|approved|"
+    r"resolved|adopted|appointed)\b(?P<at>)",
     re.IGNORECASE,
 )
 _TOLD_BARE = re.compile(
-    rf"\b(?P<lead>it\s+was)\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|previously|last|"
+    rf"\b(?P<lead>it\s+was)\s+{_ADVERBS}(?:agreed|resolved|decided)\s+(?:unanimously\s+)?(?!at\b|in\b|by\b|earlier|"
+    rf"previously|last|"
     rf"upon|on\b|and\b|not\b|with\b|between\b)(?P<at>[a-zA-Z])",
     re.IGNORECASE,
 )
-# "Resolution taken to exclude the public" (Stoke Ferry), "a resolution was unanimously adopted calling on the Ministers" (Limerick).
+# "Resolution taken to exclude the public" (Stoke Ferry), "a resolution was unanimously adopted calling on" (Limerick).
 _A_RESOLUTION = re.compile(
-    r"\b(?P<lead>a\s+)?resolution\s+(?:(?:was|is)\s+)?(?:[a-z]+ly\s+)?(?:taken|passed|adopted|made)\s+(?P<at>to\b|that\b|[a-z]+ing\b)",
+    r"\b(?P<lead>a\s+)?resolution\s+(?:(?:was|is)\s+)?(?:[a-z]+ly\s+)?(?:taken|passed|adopted|made)\s+(?P<at>to\b|that\b|"
+    r"[a-z]+ing\b)",
     re.IGNORECASE,
 )
 # "… it was agreed that the following resolution be adopted by the same voting:" opens the resolution below it.
 # "It was agreed that the use of reserves was prudent" is what members thought, not what they decided.
 _MOVERS_BELOW = re.compile(r"\s*(?:proposed|moved)\b", re.IGNORECASE)
 _OPINION = re.compile(
-    r"that\b(?!.*\b(?:would|should|shall|will|must|can|could|may|be|to|is|are|minutes|correct|accurate)\b)[^.]*?\b(?:was|were|had)\b",
+    r"that\b(?!.*\b(?:would|should|shall|will|must|can|could|may|be|to|is|are|minutes|correct|accurate)\b)[^.]*?\b(?:was|"
+    r"were|had)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _WRITTEN_BELOW = re.compile(r"that\s+the\s+following\s+resolution\s+be\s+adopted", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"(?:they|(?:the\s+)?(?:elected\s+)?(?:members|councillors))\s+(?:also\s+|then\s+|further\s+)?(?:agreed|requested)\s+(?P<at>that)\b",
+    r"(?:they|(?:the\s+)?(?:elected\s+)?(?:members|councillors))\s+(?:also\s+|then\s+|further\s+)?(?:agreed|requested)"
+    r"\s+(?P<at>that)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:(?:proposed|moved)\s+by|seconded|propos(?:al|ition)\s+of)\b", re.IGNORECASE)
@@ -80,10 +97,12 @@ _BODY = (
     r"(?P<people>councillors|members))"
 )
 _BODY_TOLD = re.compile(
-    rf"\b{_BODY}\s+(?:then\s+|also\s+|all\s+|therefore\s+|duly\s+|formally\s+|subsequently\s+)*(?:unanimously\s+)?"
-    r"(?P<verb>resolved|decided|voted|approved|confirmed|agreed|adopted|endorsed|gave\s+(?:its|their)\s+(?:permission|consent|approval)|"
+    rf"\b{_BODY}\s+(?:ha(?:ve|s)\s+(?=(?:\w+ly\s+)?(?:agreed|resolved|decided)\b))?(?:then\s+|also\s+|all\s+|therefore\s+|"
+    rf"duly\s+|formally\s+|subsequently\s+)*(?:unanimously\s+)?"
+    r"(?P<verb>resolved|decided|voted|approved|confirmed|agreed|adopted|endorsed|gave\s+(?:its|their)\s+(?:permission|"
+    r"consent|approval)|"
     r"accepted|ratified|(?:received|considered)\s+and\s+noted|noted\s+and\s+(?:approved|agreed|accepted)|noted(?!\s+that)|"
-    r"received(?=\s+the\s+(?:report|update|minutes|accounts)\s*\.?$))\b(?:\s+unanimously)?"
+    r"received(?=\s+the\s+(?:report|update|minutes|accounts)\s*\.?$))\b(?:\s+unanimously|\s+therefore)?"
     r"(?:,?\s*(?:\([^()]{3,80}\)|(?:by|with|on)\s+[^.;,]{3,60}),?(?=\s+(?:to|that)\b))?\s*",
     re.IGNORECASE,
 )
@@ -109,14 +128,16 @@ _SOON = 40
 _SUBJECT = (
     r"(?:minutes?|reports?|items?|motions?|applications?|recommendations?|polic(?:y|ies)|accounts?|budgets?|precept|co-?option|"
     r"standing\s+orders|matter|plan|scheme|strategy|regulations|assessments?|insurance|tender|contracts?|donations?|register|"
-    r"quotations?|quotes?|estimates?|proposals?|amendments?|grants?|requests?|agenda|statements?|payments?|cheques?|annual\s+\w+|"
+    r"quotations?|quotes?|estimates?|proposals?|amendments?|grants?|requests?|agenda|statements?|payments?|cheques?|"
+    r"annual\s+\w+|"
     r"rota|invoices?|expenses|dates?|fees?|charges|costs?|purchase|return|audit|constitution|delegations?|appointments|"
     r"expenditure|terms\s+of\s+reference|nominations?|appointment)"
 )
 _PASSIVE = re.compile(
-    rf"\b{_SUBJECT}\b[^;!?]{{0,260}}?\b(?:was|were|be)\s+(?:taken\s+as\s+read,?\s+(?:and\s+)?)?(?:[a-z]+ly\s+|then\s+|also\s+|all\s+)*"
+    rf"\b{_SUBJECT}\b[^;!?]{{0,260}}?\b(?:was|were|be)\s+(?:taken\s+as\s+read,?\s+(?:and\s+)?)?(?:[a-z]+ly\s+|then\s+|"
+    rf"also\s+|all\s+)*"
     rf"(?:re-?)?(?:(?:considered|discussed|reviewed|received|read|checked|noted)\s+and\s+)?(?P<verb>approved|adopted|"
-    rf"agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended|authorised|passed)\b",
+    rf"agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended|authorised|passed(?!\s+(?:to|on)\b))\b",
     re.IGNORECASE,
 )
 _NOTING = re.compile(
@@ -128,7 +149,8 @@ _NOTING = re.compile(
 _ENDS_AGREED = re.compile(r"\b(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved)(?:\s+unanimously)?\s*\.?$", re.IGNORECASE)
 # "Payments approved, prop. Cllr Eckley", "Accounts agreed": the verb without its "were".
 _SHORT_OF = re.compile(
-    rf"^\W*(?:the\s+)?(?:[\w&’'/-]+\s+){{0,4}}?{_SUBJECT}\s+(?:all\s+|unanimously\s+)?(?:approved|agreed|adopted|accepted)\b(?!\s+by\s+the\s+(?:borough|district|county))",
+    rf"^\W*(?:the\s+)?(?:[\w&’'/-]+\s+){{0,4}}?{_SUBJECT}\s+(?:all\s+|unanimously\s+)?(?:approved|agreed|adopted|accepted)"
+    rf"\b(?!\s+by\s+the\s+(?:borough|district|county))",
     re.IGNORECASE,
 )
 _MINUTES_SIGNED = re.compile(r"\bminutes\b[^.]{0,200}\b(?:were|was)\s+(?:\w+,?\s+){0,6}signed\b", re.IGNORECASE)
@@ -142,11 +164,16 @@ _ELECTED = re.compile(
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
-    r"\b(?:item|matter|motion|report|application|this|decision|discussion)\b[^.;]{0,80}(?<!\bto)\s(?:was|were|be|will\s+be)\s+(?:[a-z]+ly\s+)?"
+    r"\b(?:item|matter|motion|report|application|this|decision|discussion)\b[^.;]{0,80}(?<!\bto)\s(?:was|were|be|"
+    r"will\s+be)\s+(?:[a-z]+ly\s+)?"
     r"(?:deferred|adjourned|held\s+over|postponed)\b",
     re.IGNORECASE,
 )
-_PUT_OFF_FIRST = re.compile(r"\W*deferred\b(?!\s+(?:from|by|payment))", re.IGNORECASE)
+_PUT_OFF_FIRST = re.compile(
+    r"\W*(?:deferred|held\s+over|(?:adjourned|postponed)(?=\s+(?:to|until|till)\b))"
+    r"\b(?!\s+(?:from|by|payment))",
+    re.IGNORECASE,
+)
 _RECORD_AGREED = re.compile(
     r"\W*(?:(?:were|was)\s+)?(?:agreed|approved|confirmed|accepted|signed|adopted)\s+(?:\w+ly\s+)?as\s+(?:a|an|the)\s+"
     r"(?:correct|true|accurate)|\W*(?:agreed|approved|confirmed|accepted)\b[^.]{0,60}\bsigned\s+by\s+the\s+chair",
@@ -162,7 +189,26 @@ _SUBJECT_STARTS = re.compile(
 
 def told(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield "it was agreed that" and its like."""
-    match = next((hit for one in (*([_FOLLOWING] if below(text, sentence.end) or _MOVERS_BELOW.match(text, sentence.end) else []), _CARRIED_THAT, _A_RESOLUTION, _TOLD, _TOLD_BARE, _WELSH) if (hit := one.search(words))), None)
+    resolved = _RESOLVED_BELOW.search(words)
+    if resolved and below(text, sentence.end) and _MOVED.search(words):
+        yield cue_of(CueKind.TELLING, sentence, resolved, len(words))
+        return
+    match = next(
+        (
+            hit
+            for one in (
+                *([_FOLLOWING] if below(text, sentence.end) or _MOVERS_BELOW.match(text, sentence.end) else []),
+                _CARRIED_THAT,
+                _A_RESOLUTION,
+                _TOLD,
+                _TOLD_BARE,
+                _WELSH,
+                _CASTING,
+            )
+            if (hit := one.search(words))
+        ),
+        None,
+    )
     if match is None or not_here(words[: match.start("at")]) or undertakes(words) or how_to_vote(words, match.start()):
         yield from _they_also(words, sentence)
         return
@@ -194,8 +240,10 @@ def body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if match is None or not_here(words[: match.end() + _SOON]) or how_to_vote(words, match.start()) or reported(words, match.end()):
         return
     verb, follows = match["verb"].lower(), words[match.end() : match.end() + 5].lower()
-    if verb == "noted" and (match["people"] or words[: match.start()].strip() or not _NOTED_THING.match(words, match.end())) and (
-        verb != "noted" or len(words.split()) > _SHORT or match["people"]
+    if (
+        verb == "noted"
+        and (match["people"] or words[: match.start()].strip() or not _NOTED_THING.match(words, match.end()))
+        and (verb != "noted" or len(words.split()) > _SHORT or match["people"])
     ):
         return
     if _ANOTHER_COUNCIL.search(words, 0, match.end()) or _NOT_SAID.match(words, match.end()):
@@ -233,4 +281,15 @@ def _subject_of(words: str, match: re.Match[str]) -> int:
     return starts[-1].start() if starts else 0
 
 
-_DONE = (_PASSIVE, _NOTING, _ENDS_AGREED, _SUPPORT, _ELECTED, _STOOD_REFERRED, _NOTED_ALONE, _MINUTES_SIGNED, _ADOPTED_ON, _SHORT_OF)
+_DONE = (
+    _PASSIVE,
+    _NOTING,
+    _ENDS_AGREED,
+    _SUPPORT,
+    _ELECTED,
+    _STOOD_REFERRED,
+    _NOTED_ALONE,
+    _MINUTES_SIGNED,
+    _ADOPTED_ON,
+    _SHORT_OF,
+)

@@ -18,19 +18,27 @@ from ingest.sentences import Sentence
 _SAYS = r"(?:no\s+(?:objections?|comments?|observations?)|object(?:ed|ion)?|support(?:ed)?|recommend(?:ed)?\s+(?:approval|refusal))"
 _BODY = r"(?:the\s+|this\s+)?(?:parish\s+|town\s+|community\s+)?(?:council|councillors|members|committee)\s+"
 _ENDS_WITH = re.compile(
-    rf"(?:^|[–:.;,)\d-]\s*|\b(?-i:[A-Z\d/]{{4,}})\s+|(?=\b{_BODY}))(?P<verdict>(?:{_BODY})?(?:(?:have|has|had|raised?|made|offer(?:ed)?)\s+)?{_SAYS}"
+    rf"(?:^|[–:.;,)\d-]\s*|\b(?-i:[A-Z\d/]{{4,}})\s+|(?=\b{_BODY}))(?P<verdict>(?:{_BODY})?(?:(?:have|has|had|raised?|"
+    rf"made|offer(?:ed)?)\s+)?{_SAYS}"
     r"(?:\s+to\s+(?:this|the)\s+(?:application|proposal))?\W*)$",
     re.IGNORECASE,
 )
 _BEGINS_WITH = re.compile(
-    rf"\W*(?P<verdict>(?:to\s+)?(?:(?-i:N|n)o\s+(?:objections?|comments?|observations?)|(?-i:OBJECT|Object)(?:ion)?|(?-i:SUPPORT|Support)|(?-i:To)\s+(?:support|object))"
+    r"\W*(?P<verdict>(?:to\s+)?(?:(?-i:N|n)o\s+(?:objections?|comments?|observations?)|(?-i:OBJECT|Object)(?:ion)?|"
+    r"(?-i:SUPPORT|Support)|(?-i:To)\s+(?:support|object))"
     r"\b(?!\s+(?:to|for|from)\s+the\s+\w+\s+(?:was|were))[^;]{0,260})$"
     r"|\W*(?P<none>there\s+(?:was|were)\s+no\s+(?:objections?|comments?)[^;]{0,80})$",
     re.IGNORECASE | re.DOTALL,
 )
-_PLANNING = re.compile(r"\b(?:planning\s+applications?|applications?|planning\s+matters|planning|cynllunio)\b|\b\d{2}/\d{4,5}/[A-Z]+", re.IGNORECASE)
+_PLANNING = re.compile(
+    r"\b(?:planning\s+applications?|applications?|planning\s+matters|planning|cynllunio)\b|"
+    r"\b\d{2}/\d{4,5}/[A-Z]+",
+    re.IGNORECASE,
+)
 _DECIDED_ELSEWHERE = re.compile(
-    r"\b(?:planning\s+decisions?|decisions?\s+(?:notices?|received|made)|borough\s+(?:council\s+)?decisions?|results?)\b", re.IGNORECASE
+    r"\b(?:planning\s+decisions?|decisions?\s+(?:notices?|received|made)|borough\s+(?:council\s+)?decisions?|results?)"
+    r"\b",
+    re.IGNORECASE,
 )
 _HEADING_REACH = 1500
 _LONGEST = 420

@@ -28,6 +28,7 @@ _THIRD_PERSON = re.compile(
 
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 
+_HEREBY = re.compile(r"(?P<done>(?:\w+\s+){0,9}hereby\s+\w+)")
 _OPENING = 160
 """Characters from the start of a clause in which its verb is looked for: later verbs belong to what was decided about."""
 
@@ -46,6 +47,9 @@ def force_of(clause: str, lead: str = "") -> Force:
     if _RECOMMENDS.search(lead):
         return Force.RECOMMENDED  # whatever is asked of the other body, here it is only recommended
     opening = clause[:_OPENING]
+    done = _HEREBY.search(clause)
+    if done:
+        opening = done["done"]  # "That, in accordance with Section 183 …, the approval of the Council be and is hereby given to …"
     hits = [(match.start(), force) for force, pattern in _forces() if (match := pattern.search(opening))]
     if hits:
         return min(hits, key=lambda hit: hit[0])[1]

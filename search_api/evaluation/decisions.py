@@ -53,6 +53,8 @@ class Totals:
     expected: int = 0
     extra: int = 0
     lost_as_carried: int = 0
+    empty: int = 0
+    kept_empty: int = 0
     right: Counter[str] = field(default_factory=Counter)
     matched: int = 0
     names: list[float] = field(default_factory=list)
@@ -64,6 +66,8 @@ class Totals:
         self.extra += len(matching.extra)
         self.matched += len(matching.pairs)
         self.lost_as_carried += _lost_as_carried(item, matching)
+        self.empty += not item.limbs
+        self.kept_empty += not item.limbs and not matching.extra
         for gold, found in matching.pairs:
             self.right.update(name for name, agrees in agreement(gold, found).items() if agrees)
             if any(gold.names):
@@ -79,7 +83,8 @@ class Totals:
         fields = {name: share(self.right[name], self.matched) for name in FIELDS}
         found = {"precision": self.score.precision, "recall": self.score.recall, "F1": self.score.f1}
         counts = {"items": self.items, "limbs": self.expected}
-        return {**counts, **found, **fields, "names": mean(self.names), "lost as carried": self.lost_as_carried}
+        rest = {"names": mean(self.names), "kept empty": share(self.kept_empty, self.empty), "lost as carried": self.lost_as_carried}
+        return {**counts, **found, **fields, **rest}
 
 
 def match(item: GoldItem, predictions: Sequence[Placed]) -> Matching:

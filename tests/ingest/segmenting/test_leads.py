@@ -37,7 +37,10 @@ if TYPE_CHECKING:
         ("Members walked the quay. Resolved: that the jetty be repaired.", "that the jetty be repaired."),
         ("It was RESOLVED that the jetty be repaired.", "that the jetty be repaired."),
         ("The Committee, having read the survey, RESOLVED that the jetty be repaired.", "that the jetty be repaired."),
-        ("RESOLVED on the proposal of Councillor Hale, seconded by Councillor Reed, that the jetty be repaired.", "that the jetty be repaired."),
+        (
+            "RESOLVED on the proposal of Councillor Hale, seconded by Councillor Reed, that the jetty be repaired.",
+            "that the jetty be repaired.",
+        ),
     ],
 )
 def test_what_follows_the_lead_is_decided(read: Reader, text: str, words: str) -> None:
@@ -52,8 +55,8 @@ def test_what_follows_the_lead_is_decided(read: Reader, text: str, words: str) -
             [("a", "carried", "that the jetty be repaired."), ("b", "carried", "that the buoy be sold.")],
         ),
         (
-            "(1) AGREED to repair the jetty.\n(2) AGREED to sell the buoy.\n",
-            [("1", "carried", "to repair the jetty."), ("2", "carried", "to sell the buoy.")],
+            "c) Decision (8:2) to repair the jetty.\n\nd) Decision: to sell the buoy.\n",
+            [("c", "carried", "to repair the jetty."), ("d", "carried", "to sell the buoy.")],
         ),
         (
             "RESOLVED That:\n\n(1) the jetty be repaired; and\n\n(2) the buoy be sold.\n",
@@ -72,8 +75,8 @@ def test_what_follows_the_lead_is_decided(read: Reader, text: str, words: str) -
             [(None, "carried", "That the jetty be repaired."), (None, "carried", "That the buoy be sold.")],
         ),
         (
-            "Resolved – that the lease be granted subject to:\n(i) a survey; and\n(ii) a bond.\n",
-            [(None, "carried", "that the lease be granted subject to: (i) a survey; and (ii) a bond.")],
+            "Resolved – that the lease be granted subject to\n(i) a survey; and\n(ii) a bond.\n",
+            [(None, "carried", "that the lease be granted subject to (i) a survey; and (ii) a bond.")],
         ),
     ],
 )
@@ -86,7 +89,10 @@ def test_letters_numbers_bullets_and_further_thats_are_clauses_of_their_own(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The Cabinet NOTED the figures and AGREED that the fee be waived.", "The Cabinet NOTED the figures and AGREED that the fee be waived."),
+        (
+            "The Cabinet NOTED the figures and AGREED that the fee be waived.",
+            "The Cabinet NOTED the figures and AGREED that the fee be waived.",
+        ),
         ("The apologies and reasons for absence were NOTED.", "The apologies and reasons for absence were NOTED."),
         ("The Parish Council NOTED the timetable.", "The Parish Council NOTED the timetable."),
     ],
@@ -97,7 +103,8 @@ def test_a_lead_inside_a_story_tells_the_whole_sentence(read: Reader, text: str,
 
 def test_a_report_s_recommendation_gives_way_to_what_was_resolved_on_it(read: Reader) -> None:
     found = read(
-        "RECOMMENDED: That the toll be raised.\n\nIt was moved by Cllr Hale and seconded by Cllr Reed that the recommendation be adopted.\n\n"
+        "RECOMMENDED: That the toll be raised.\n\nIt was moved by Cllr Hale and seconded by Cllr Reed "
+        "that the recommendation be adopted.\n\n"
         "RESOLVED: That the toll be raised.\n"
     )
     assert found.told == [(None, "carried", "That the toll be raised.")]
@@ -133,7 +140,7 @@ def test_a_lead_with_nothing_but_a_vote_carries_the_motion_above_it(read: Reader
         "It was previously RESOLVED that the jetty be repaired.",
         "Attention was drawn to minute 31 where the Joint Board RESOLVED to repair the jetty.",
         "The Clerk reported that the County Committee AGREED to repair the jetty.",
-        "On 4 March the Harbour Board RESOLVED that the jetty be repaired.",
+        "The Harbour Board on 4 March RESOLVED that the jetty be repaired.",
         "The fee would be as AGREED with the contractor.",
         "The dates to be AGREED were read out.",
         "Decision notices were read.",

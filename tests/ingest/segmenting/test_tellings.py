@@ -31,13 +31,18 @@ if TYPE_CHECKING:
             "that the swings be repaired.",
         ),
         ("Members debated costs and it was agreed that two quotations be sought.", "that two quotations be sought."),
-        ("It was agreed Cllr Marsh should attend the seminar for the parish.", "Cllr Marsh should attend the seminar for the parish."),
         (
-            "The report was read, seconded Councillor Hale and carried with nobody against: that the thanks of the board be conveyed "
-            "to the donor.",
-            "that the thanks of the board be conveyed to the donor.",
+            "It was agreed Cllr Marsh should attend the seminar for the parish.",
+            "Cllr Marsh should attend the seminar for the parish.",
         ),
-        ("Resolution taken to exclude the public and press from the next item.", "to exclude the public and press from the next item."),
+        (
+            "The letter was read, seconded Cllr Hale and carried with nobody against: that the thanks of all be sent to the donor.",
+            "that the thanks of all be sent to the donor.",
+        ),
+        (
+            "Resolution taken to exclude the public and press from the next item.",
+            "to exclude the public and press from the next item.",
+        ),
         (
             "A resolution was unanimously adopted calling on the Minister to fund the quay wall.",
             "calling on the Minister to fund the quay wall.",
@@ -63,7 +68,10 @@ def test_it_was_agreed_tells_what_follows(read: Reader, text: str, words: str) -
             "The Sub-Committee endorsed the timetable for the ferry survey.",
         ),
         ("With that change the Board agreed the accounts.", "With that change the Board agreed the accounts."),
-        ("The Council gave its consent to the sale of the old mower.", "The Council gave its consent to the sale of the old mower."),
+        (
+            "The Council gave its consent to the sale of the old mower.",
+            "The Council gave its consent to the sale of the old mower.",
+        ),
         ("Members agreed with the recommendation of the report.", "Members agreed with the recommendation of the report."),
         ("The Committee noted the report.", "The Committee noted the report."),
         ("The Panel received the update.", "The Panel received the update."),

@@ -27,7 +27,10 @@ _HEADING = "Planning Applications\n\n"
             "The Council have no objections.",
         ),
         ("OBJECT on grounds of noise and lost light.", "OBJECT on grounds of noise and lost light."),
-        ("No objections were raised to the shed so long as it is green.", "No objections were raised to the shed so long as it is green."),
+        (
+            "No objections were raised to the shed so long as it is green.",
+            "No objections were raised to the shed so long as it is green.",
+        ),
         ("There were no comments on the sign at the bakery.", "There were no comments on the sign at the bakery."),
         ("To support the new slipway at Gull Point.", "To support the new slipway at Gull Point."),
     ],
@@ -37,12 +40,12 @@ def test_the_line_about_an_application_ends_with_the_verdict(read: Reader, line:
 
 
 def test_a_verdict_on_a_line_of_its_own_is_quoted_with_the_application_above_it(read: Reader) -> None:
-    found = read(_HEADING + "21/00417/F Extension at 9 Rope Walk\nNo objection\n")
+    found = read(_HEADING + "21/00417/F Extension at 9 Rope Walk\n\nNo objection\n")
     assert [said for _, _, said in found.told] == ["21/00417/F Extension at 9 Rope Walk No objection"]
 
 
 def test_two_applications_have_a_verdict_each(read: Reader) -> None:
-    found = read(_HEADING + "21/00417/F Porch at 9 Rope Walk – Support\n21/00418/F Garage at 2 Rope Walk – Object\n")
+    found = read(_HEADING + "21/00417/F Porch at 9 Rope Walk – Support\n\n21/00418/F Garage at 2 Rope Walk – Object\n")
     assert [said for _, _, said in found.told] == [
         "21/00417/F Porch at 9 Rope Walk – Support",
         "21/00418/F Garage at 2 Rope Walk – Object",
