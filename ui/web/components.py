@@ -78,11 +78,15 @@ def head(of: ItemHeadOut, href: str) -> Markup:
 def in_place(citation: CitationOut, screen: Screen, spans: Sequence[SpanOut] | None = None) -> Markup:
     """Return the link from quotations to their words in the item as published, and to the publisher's page."""
     marked = citation.spans if spans is None else spans
-    pages = wording.pages(span.page for span in marked) if marked else f"page {citation.page}"
+    return Markup('<p class="mb-cite">{}{}</p>').format(marking(citation, screen, marked), source(citation.url, " · "))
+
+
+def marking(of: ItemHeadOut, screen: Screen, spans: Sequence[SpanOut]) -> Markup:
+    """Return the link to an item with these words marked in it; where it is open already, the link says that it marks them."""
+    pages = wording.pages(span.page for span in spans) if spans else f"page {of.page}"
     shown = Markup('<a href="{}">{}, {}<span class="mb-hidden"> of the minutes: {}</span></a>')
-    call = "Mark it in the text" if screen.item == citation.item_id else "Read it as published"
-    link = shown.format(screen.at_item(citation.item_id, marked), call, pages, wording.title(citation))
-    return Markup('<p class="mb-cite">{}{}</p>').format(link, source(citation.url, " · "))
+    call = "Mark it in the text" if screen.item == of.item_id else "Read it as published"
+    return shown.format(screen.at_item(of.item_id, spans), call, pages, wording.title(of))
 
 
 def source(url: str | None, before: str = "") -> Markup:

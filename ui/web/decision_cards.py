@@ -51,7 +51,7 @@ def kept_apart(found: Sequence[DecisionOut], shown: Shown) -> Markup:
     refused = [each for each in found if each.outcome not in wording.DECIDED and each.outcome != "unclear"]
     unclear = [each for each in found if each.outcome == "unclear"]
     sections = (
-        ("Not agreed", "Put to a meeting and not carried. These are not decisions.", refused),
+        ("Not agreed", "Lost, withdrawn or not put to the vote. These are not decisions.", refused),
         ("Outcome not clear", "The minutes do not say what became of these.", unclear),
     )
     section = Markup('<section class="mb-apart"><h2>{}</h2><p class="mb-muted">{}</p>{}</section>')

@@ -1,7 +1,8 @@
 """What exactly was published?
 
 Takes the reply of `/v1/items/ID` and the words to mark, gives the whole item: the meeting it belongs to and who says so, its text
-page by page as published with the quoted words marked, and then its decisions, each with its outcome. Shows every word of the item.
+page by page as published with the quoted words marked, and then its decisions, each with its outcome, what was not decided apart
+from them, and what stands around them. Shows every word of the item.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from markupsafe import escape
 
-from search_api.schemas import AttendanceOut
+from search_api.schemas import DecisionOut
 from search_api.schemas import ItemOut
 from search_api.schemas import MotionOut
 from search_api.schemas import PieceOut
 from ui.web import wording
+from ui.web.around_view import around
+from ui.web.attendance_view import attendance
 from ui.web.components import NOTHING
 from ui.web.components import doubtful
 from ui.web.components import joined
+from ui.web.components import marking
 from ui.web.components import quotation
 from ui.web.components import source
 from ui.web.decision_cards import kept_apart
@@ -30,17 +34,26 @@ from ui.web.links import Screen
 
 def item(of: ItemOut, screen: Screen) -> Markup:
     """Return the item as published, with the screen's marks in it."""
-    decided = [each for each in of.decisions if each.outcome in wording.DECIDED]
-    card = Markup('<section aria-labelledby="mb-decided"><h2 id="mb-decided">Decisions in this item</h2>{}</section>')
-    return Markup('<div class="mb" lang="en-GB"><article><h1>{}</h1>{}{}{}{}{}{}</article></div>').format(
-        wording.title(of),
+    parts = (
         _facts(of),
         _published(of.text, screen.marks),
-        card.format(untitled_card(decided, screen)) if decided else NOTHING,
+        _decided(of.decisions, screen),
         kept_apart(of.decisions, lambda found: untitled_card(found, screen)),
-        _motions(of.motions),
-        _attendance(of.attendance),
+        _motions(of, screen),
+        around(of, screen),
+        attendance(of.attendance),
     )
+    return Markup('<div class="mb" lang="en-GB"><article><h1>{}</h1>{}</article></div>').format(wording.title(of), joined(parts))
+
+
+def _decided(clauses: Sequence[DecisionOut], screen: Screen) -> Markup:
+    """Return what was decided, and apart from it what was put off: deciding to wait decides nothing on the matter itself."""
+    carried = [each for each in clauses if each.outcome == "carried"]
+    waiting = [each for each in clauses if each.outcome == "deferred"]
+    made = Markup('<section aria-labelledby="mb-decided"><h2 id="mb-decided">Decisions in this item</h2>{}</section>')
+    put_off = Markup('<section class="mb-apart"><h2>Deferred</h2><p class="mb-muted">Put off to another time.</p>{}</section>')
+    sections = ((made, carried), (put_off, waiting))
+    return joined(section.format(untitled_card(found, screen)) for section, found in sections if found)
 
 
 def _facts(of: ItemOut) -> Markup:
@@ -74,25 +87,19 @@ def _page(piece: PieceOut, marks: Sequence[Mark], *, alone: bool) -> Markup:
     return Markup('{}{}<div class="mb-published">{}</div>').format(title, doubtful([piece]), marked_piece(piece, marks))
 
 
-def _motions(motions: Sequence[MotionOut]) -> Markup:
-    if not motions:
+def _motions(of: ItemOut, screen: Screen) -> Markup:
+    if not of.motions:
         return NOTHING
-    quoted = joined(quotation(motion.quotation) for motion in motions)
-    return Markup(
-        '<section><h2>Motions</h2><p class="mb-muted">The minutes do not say what became of these.</p>{}</section>'
-    ).format(quoted)
+    card = Markup(
+        '<section class="mb-apart"><h2>Motions</h2><p class="mb-muted">The minutes do not say what became of these.</p>'
+        '<div class="mb-card">{}</div></section>'
+    )
+    return card.format(joined(_motion(motion, of, screen) for motion in of.motions))
 
 
-def _attendance(people: Sequence[AttendanceOut]) -> Markup:
-    if not people:
-        return NOTHING
-    rows = joined(_person(person) for person in people)
-    return Markup("<section><h2>Who came and left</h2><ul>{}</ul></section>").format(rows)
-
-
-def _person(person: AttendanceOut) -> Markup:
-    when = f", {person.when}" if person.when else ""
-    words = " ".join(person.quotation.text.split())
-    return Markup('<li>{}: {}{} <span class="mb-muted">“{}”, page {}</span>{}</li>').format(
-        person.name, person.presence, when, words, person.quotation.page, doubtful([person.quotation])
+def _motion(motion: MotionOut, of: ItemOut, screen: Screen) -> Markup:
+    who = wording.movers(motion, asked=False)
+    moved = Markup("<p>{}</p>").format(who) if who else NOTHING
+    return Markup('<article class="mb-limb"><p>Outcome: not stated.</p>{}{}<p class="mb-cite">{}</p></article>').format(
+        quotation(motion.quotation), moved, marking(of, screen, motion.quotation)
     )

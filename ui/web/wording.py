@@ -16,6 +16,7 @@ from datetime import datetime
 from search_api.schemas import CoverageOut
 from search_api.schemas import DecisionOut
 from search_api.schemas import ItemHeadOut
+from search_api.schemas import MotionOut
 from search_api.schemas import SittingOut
 from search_api.schemas import TallyOut
 
@@ -41,6 +42,9 @@ VERDICTS = {
 
 DECIDED = frozenset({"carried", "deferred"})
 """Outcomes of what a body decided to do; everything else stands apart."""
+
+UNCLEAR = "unclear: the words do not settle it"
+"""Said for every fact that a rule was unsure of."""
 
 _PLAIN_FORCES = frozenset({"agreed", "approved", "adopted", "deferred", "other"})
 
@@ -141,12 +145,12 @@ def read_from(decision: DecisionOut) -> str | None:
     return ", ".join(part for part in (kind, words) if part) or None
 
 
-def movers(decision: DecisionOut, *, asked: bool) -> str | None:
+def movers(motion: DecisionOut | MotionOut, *, asked: bool) -> str | None:
     """Return who moved and seconded, `None` where neither is printed, unless it was asked for."""
-    if not asked and decision.mover is None and decision.seconder is None:
+    if not asked and motion.mover is None and motion.seconder is None:
         return None
-    moved = f"Moved by {decision.mover}" if decision.mover else "Mover not stated"
-    seconded = f"seconded by {decision.seconder}" if decision.seconder else "seconder not stated"
+    moved = f"Moved by {motion.mover}" if motion.mover else "Mover not stated"
+    seconded = f"seconded by {motion.seconder}" if motion.seconder else "seconder not stated"
     return f"{moved}; {seconded}."
 
 
@@ -187,6 +191,16 @@ def filter_value(parameter: str, value: str) -> str:
     if parameter in {"since", "until"}:
         return day(date.fromisoformat(value))
     return {"kind": KINDS, "outcome": OUTCOMES}.get(parameter, {}).get(value, value)
+
+
+def settled(fact: str) -> str:
+    """Return a fact of a record as it is, or that it is unclear, in so many words."""
+    return UNCLEAR if fact == "unclear" else fact
+
+
+def outcome(name: str | None) -> str | None:
+    """Return what became of a record that is no clause of a decision, `None` where its kind has no outcome."""
+    return name if name in {None, "unclear"} else OUTCOMES[str(name)].lower()
 
 
 def listing(names: Sequence[str]) -> str:

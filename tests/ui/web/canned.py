@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from search_api.schemas import AnswerOut
+from search_api.schemas import AroundOut
 from search_api.schemas import AttendanceOut
 from search_api.schemas import CitationOut
 from search_api.schemas import CountsOut
@@ -213,16 +214,48 @@ def search(**changes: object) -> SearchOut:
     return SearchOut.model_validate(fields | changes)
 
 
+def person(name: str, presence: str, words: str | None = None, *, ocr: bool = False, **changes: object) -> AttendanceOut:
+    """Somebody who attended, where no words are given by the name in a list."""
+    fields: dict[str, object] = {"when": None, "instead_of": None, "quotation": piece(words or name, ocr=ocr)}
+    return AttendanceOut.model_validate({"name": name, "presence": presence} | fields | changes)
+
+
+def around(kind: str, words: str, *, ocr: bool = False, **changes: object) -> AroundOut:
+    """What stands around a decision, said in these words."""
+    fields: dict[str, object] = {
+        **dict.fromkeys(("who", "matter", "interest", "left", "when", "outcome", "act", "meeting_date")),
+        "paragraphs": [],
+        "quotation": [piece(words, ocr=ocr)],
+    }
+    return AroundOut.model_validate({"kind": kind} | fields | changes)
+
+
+def surroundings() -> list[AroundOut]:
+    """One record of each kind."""
+    declared = "Councillor Crake declared a pecuniary interest in item 21 as a tenant, and left."
+    excluded = "RESOLVED that the public be excluded under paragraph 3 of Schedule 12A to the Local Government Act 1972."
+    return [
+        around("interest", declared, who="Councillor Crake", matter="item 21 as a tenant", interest="pecuniary", left="yes"),
+        around("undertaking", "The Clerk will write to the owner by Easter.", who="The Clerk", when="by Easter"),
+        around("report", "the report of the Director", matter="the report of the Director"),
+        around("appendix", "Appendix C", matter="Appendix C"),
+        around("minute", "Minute 14", matter="Minute 14"),
+        around("referral", "referred to the Audit Committee.", matter="the Audit Committee"),
+        around("recommendation", "recommends to Cabinet that it be built.", matter="Cabinet"),
+        around("exclusion", excluded, outcome="carried", paragraphs=["3"], act="the Local Government Act 1972"),
+        around("correction", "subject to the addition of Councillor Hallin.", outcome="carried", meeting_date=date(2020, 9, 17)),
+    ]
+
+
 def item(**changes: object) -> ItemOut:
     """The item as published."""
-    left = AttendanceOut(
-        name="Mr Elverson", presence="left", when="7.10pm", quotation=piece("Mr Elverson left the meeting at 7.10pm")
-    )
+    left = person("Mr Elverson", "left", "Mr Elverson left the meeting at 7.10pm", when="7.10pm")
     fields: dict[str, object] = {
         "text": [piece(PAGE_TEXT)],
         "decisions": [none_of_them(), approach_three()],
         "motions": [],
         "attendance": [left],
+        "around": [],
     }
     return ItemOut.model_validate(head_fields() | fields | changes)
 

@@ -15,6 +15,9 @@ from tests.ui.web.fake_api import FakeApi
 
 pytestmark = pytest.mark.browser
 
+WIDEST = "Math.max(...[...document.querySelectorAll('.mb, .mb *, form *')].map(each => each.getBoundingClientRect().right))"
+LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4')].map(each => Number(each.tagName[1]))"
+
 
 @pytest.fixture
 def api(staged_api: FakeApi) -> Iterator[FakeApi]:
@@ -149,8 +152,7 @@ def test_on_a_phone_nothing_runs_over_the_side(screen: Page, staged_page: str, a
     screen.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     screen.goto(staged_page + address)
     expect(screen.locator(".mb h1, .mb h2").last).to_be_visible()
-    widest = "Math.max(...[...document.querySelectorAll('.mb, .mb *, form *')].map(each => each.getBoundingClientRect().right))"
-    assert screen.evaluate(widest) <= PHONE[0]
+    assert screen.evaluate(WIDEST) <= PHONE[0]
 
 
 @pytest.mark.usefixtures("api")
@@ -159,10 +161,27 @@ def test_headings_are_in_order_and_every_field_has_a_label(screen: Page, staged_
     """WCAG 2.2, 1.3.1 and 4.1.2."""
     screen.goto(staged_page + address)
     expect(screen.locator(".mb h2").last).to_be_visible()
-    levels: list[int] = screen.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(each => Number(each.tagName[1]))")
+    levels: list[int] = screen.evaluate(LEVELS)
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
     fields = "[...document.querySelectorAll('input, select, textarea')].filter(each => !each.closest('[aria-hidden=true]'))"
     assert screen.evaluate(f"{fields}.filter(each => !each.ariaLabel && !each.labels?.length).length") == 0
     assert screen.evaluate("document.documentElement.lang") == "en"
+
+
+def test_an_item_with_everything_around_it_is_in_order_on_a_phone_and_marks_the_words_asked_for(
+    screen: Page, staged_page: str, api: FakeApi
+) -> None:
+    """WCAG 2.2, 1.3.1 and 1.4.10."""
+    around = [canned.around("report", "The three approaches", matter="The three approaches"), *canned.surroundings()]
+    people = [canned.person(f"Councillor Longmire-Featherstone the {count}th", "present") for count in range(4, 40)]
+    api.says(f"/v1/items/{canned.ITEM_ID}", canned.item(around=around, attendance=people))
+    screen.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    screen.goto(f"{staged_page}?item={canned.ITEM_ID}")
+    expect(screen.get_by_role("heading", name="Who came and left", level=2)).to_be_visible()
+    levels: list[int] = screen.evaluate(LEVELS)
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    assert screen.evaluate(WIDEST) <= PHONE[0]
+    screen.get_by_role("listitem").filter(has_text="Report: “The three approaches”").get_by_role("link").click()
+    expect(screen.locator(".mb-published mark")).to_have_text("The three approaches")

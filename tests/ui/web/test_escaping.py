@@ -31,7 +31,7 @@ from ui.web.result_list import results
 EVIL = (
     "</p></blockquote><script>alert(1)</script><img src=x onerror=alert(2)><a href='javascript:alert(3)'>x</a>\"' onclick=alert(4) "
 )
-FIXED = {"kind", "outcome", "force", "asks_for", "record_state", "motion_kind", "presence", "mode", "legs"}
+FIXED = {"kind", "outcome", "force", "asks_for", "record_state", "motion_kind", "presence", "mode", "legs", "left"}
 """Fields whose values are fixed words of the wire."""
 
 OURS = {
@@ -62,7 +62,7 @@ ReplyT = TypeVar("ReplyT", bound=BaseModel)
 
 def poisoned(value: object, name: str = "") -> object:
     """The same reply with every free string replaced; dates and fixed words stay, since the wire refuses others."""
-    if name in FIXED or name.endswith("_origin") or name in {"date", "earliest", "latest"}:
+    if name in FIXED or name.endswith("_origin") or name in {"date", "meeting_date", "earliest", "latest"}:
         return value
     if isinstance(value, str):
         return EVIL
@@ -86,7 +86,9 @@ def full_answer() -> AnswerOut:
 
 
 def full_item() -> ItemOut:
-    return poison(canned.item(motions=[MotionOut(mover="Crake", seconder=None, quotation=[canned.piece("That it be noted")])]))
+    motion = MotionOut(mover="Crake", seconder=None, quotation=[canned.piece("That it be noted")])
+    people = [canned.person("Lomax", "present"), canned.person("Voss", "substitute", instead_of="Crake", when="7pm")]
+    return poison(canned.item(motions=[motion], around=canned.surroundings(), attendance=people))
 
 
 SCREENS: dict[str, Callable[[], Markup]] = {

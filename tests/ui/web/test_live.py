@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from search_api.schemas import AnswerOut
 from search_api.schemas import ItemOut
+from search_api.schemas import SearchOut
 from ui.web.highlight import flowing
 from ui.web.links import Screen
 
@@ -28,6 +29,14 @@ def ask(screen: Page, page: str, question: str) -> None:
 
 def answer(api: str, question: str) -> AnswerOut:
     return AnswerOut.model_validate_json(httpx.get(f"{api}/v1/answer", params={"q": question}).raise_for_status().content)
+
+
+def item_with(api: str, kind: str, question: str) -> ItemOut:
+    """The first agenda item found for a question that has such a record around it."""
+    found = SearchOut.model_validate_json(httpx.get(f"{api}/v1/search", params={"q": question}).raise_for_status().content)
+    opened = (httpx.get(f"{api}{result.link}").raise_for_status().content for result in found.results)
+    items = (ItemOut.model_validate_json(reply) for reply in opened)
+    return next(item for item in items if any(one.kind == kind for one in item.around))
 
 
 def squeezed(text: str) -> str:
@@ -106,3 +115,35 @@ def test_a_council_that_is_not_held_is_refused_with_those_that_are(screen: Page,
 def test_an_item_that_was_never_there_is_said_not_to_be_held(screen: Page, sample_page: str) -> None:
     screen.goto(sample_page + Screen(item="d0000000000aa-m1-i01").href)
     expect(screen.get_by_role("heading", name="This is not in the archive")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "question"),
+    [
+        ("interest", "Declared interests", "declarations of interest"),
+        ("undertaking", "Promised", "undertook that a report would be brought back in November 2021"),
+        ("report", "Referred to", "report of the Director of Resources"),
+        ("recommendation", "Sent to another body", "recommends to Cabinet a call-back service"),
+        ("exclusion", "Press and public excluded", "exclusion of the press and public"),
+        ("correction", "Corrections of earlier minutes", "minutes of the meeting agreed as a correct record with one correction"),
+    ],
+)
+def test_what_the_api_sends_around_the_decisions_is_shown_in_its_own_words(
+    screen: Page, sample_page: str, sample_api: str, *, kind: str, heading: str, question: str
+) -> None:
+    item = item_with(sample_api, kind, question)
+    screen.goto(sample_page + Screen(item=item.item_id).href)
+    section = screen.locator("section", has=screen.get_by_role("heading", name=heading, exact=True))
+    expect(section).to_be_visible()
+    shown = squeezed(section.inner_text())
+    for one in (one for one in item.around if one.kind == kind):
+        assert all(squeezed(piece.text) in shown for piece in one.quotation)
+
+
+def test_who_came_and_left_during_the_sample_meeting_is_shown(screen: Page, sample_page: str, sample_api: str) -> None:
+    item = item_with(sample_api, "report", "shared services phase 2 business case")
+    assert item.attendance
+    screen.goto(sample_page + Screen(item=item.item_id).href)
+    section = screen.locator("section", has=screen.get_by_role("heading", name="Who came and left"))
+    for person in item.attendance:
+        expect(section).to_contain_text(f"“{squeezed(person.quotation.text)}”, page {person.quotation.page}")
