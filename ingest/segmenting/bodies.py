@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Iterator
 from itertools import chain
+from itertools import islice
 from pathlib import PurePosixPath
 
 from index.sources import Origin
@@ -44,6 +45,19 @@ _ENDS_SENTENCE = re.compile(r"\b(?:mrs?|ms|miss|cll?rs?|councillors?|dr|rev)\b\.
 # "Meeting: 10/02/2026 - Audit Committee" (ModernGov's web service), "Group: Hall Steering Group".
 _LABEL = re.compile(r"\W*(?:meeting|(?:name\s+of\s+)?(?:committee|body|group|council))\s*:[\s\d/.–-]*", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# "Westmoor District Council: Councillors Bell and Dale" lists people, in the head of a committee of two councils.
+_LISTS = re.compile(r"\s*:\s*(?:councillors?|cll?rs?|members?|officers?)\b", re.IGNORECASE)
+# What may follow a committee's name on its line under the council's; "Planning Committee has met since" is a sentence.
+_STANDS = re.compile(
+    r"[^\S\n]*(?:$|[^\w\s]|\d|(?:held|meetings?|minutes|agenda|notes|draft|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UNDER = 4
+"""So many lines below its council's name a committee's may stand: "DRAFT", "MINUTES" or a motto come between."""
+# ModernGov puts what became of a sitting beside its name: "CANCELLED, Licensing Sub-Committee".
+_FATE = r"(?:cancell?ed|postponed|rescheduled|re-?arranged|abandoned)"
+_FATE_BEFORE = re.compile(rf"\W*{_FATE}\W+(?=\w)", re.IGNORECASE)
+_FATE_AFTER = re.compile(rf"\W+{_FATE}\W*\Z", re.IGNORECASE)
 _OF_A_COUNCIL = re.compile(r"(?:[’']s)?[\s,–-]*")
 
 
@@ -89,6 +103,7 @@ def _printed(head: Head) -> Iterator[Stated[str]]:
         (_in_marked, head.titles[: len(head.marked)]),
         (_after_anchor, head.title_blocks),
         (_alone, head.titles),
+        (_under_council, head.title_blocks),
         (_in_line, head.titles),
         (_in_line, head.title_blocks),
         (_of_council, head.title_blocks),
@@ -101,7 +116,14 @@ def _in_marked(text: str, start: int, end: int) -> Iterator[Place]:
     """What a ModernGov page prints before the date: "Licensing Sub-Committee - Tuesday 2 June 2020 10.00 am"."""
     parted = re.compile(r"\s+-\s+(?=\w+day\b)").search(text, start, end)
     if parted:
-        yield start, parted.start()
+        yield _without_fate(text, start, parted.start())
+
+
+def _without_fate(text: str, start: int, end: int) -> Place:
+    before = _FATE_BEFORE.match(text, start, end)
+    start = before.end() if before else start
+    after = _FATE_AFTER.search(text[start:end])
+    return start, start + after.start() if after else end
 
 
 def _after_anchor(text: str, start: int, end: int) -> Iterator[Place]:
@@ -145,6 +167,26 @@ def _alone(text: str, start: int, end: int) -> Iterator[Place]:
         yield match.span(1)
 
 
+def _under_council(text: str, start: int, end: int) -> Iterator[Place]:
+    """The committee on a line of its own below its council's: a borough's head names the council first, then who met."""
+    for council in NAME.finditer(text, start, end):
+        line_end = text.find("\n", council.end(), end)
+        alone = not text[max(start, text.rfind("\n", 0, council.start()) + 1) : council.start()].strip(" \t#*_|")
+        if not alone or not _COUNCIL.search(council[0]) or line_end < 0 or text[council.end() : line_end].strip(" \t#*_|"):
+            continue
+        lines = (line for line in re.compile(r"[^\n]*[^\s][^\n]*").finditer(text, line_end, end))
+        for line in islice(lines, _UNDER):
+            yield from _committee_on(text, line.start(), end)
+
+
+def _committee_on(text: str, start: int, end: int) -> Iterator[Place]:
+    """The committee whose name the line that starts here begins with, and says nothing about."""
+    before = re.compile(r"[^\S\n]*[#*_|]*[^\S\n]*").match(text, start, end)
+    name = NAME.match(text, before.end() if before else start, end)
+    if name and not _COUNCIL.search(name[0]) and _STANDS.match(text, name.end(), end):
+        yield without_lead_in(text, *name.span())
+
+
 def _in_line(text: str, start: int, end: int) -> Iterator[Place]:
     """Names that a line begins with, or is mostly made of; committees before councils, since a head names both."""
     names = [without_lead_in(text, *_of_one_case(text, *match.span())) for match in NAME.finditer(text, start, end)]
@@ -164,7 +206,7 @@ def _leads(text: str, name: Place, start: int, end: int) -> bool:
     line_start = max(start, text.rfind("\n", 0, name[0]) + 1)
     line_end = text.find("\n", name[1], end)
     before = text[line_start : name[0]]
-    if _ENDS_SENTENCE.search(before):
+    if _ENDS_SENTENCE.search(before) or _LISTS.match(text, name[1], end):
         return False
     if not re.search(r"[a-z]{2,}", before, re.IGNORECASE) or _LABEL.fullmatch(before) or _WEEKDAY.match(text, name[1], end):
         return True

@@ -94,6 +94,11 @@ def against_it(tally: Tally | None) -> bool:
     return bool(tally and tally.in_favour is not None and tally.against is not None and tally.in_favour < tally.against)
 
 
+def for_it(tally: Tally | None) -> bool:
+    """Whether the figures say carried."""
+    return bool(tally and tally.in_favour is not None and tally.against is not None and tally.in_favour > tally.against)
+
+
 def _outcome(cue: Cue, words: str, vote: Vote | None) -> Outcome:
     if vote and not vote.casting and against_it(vote.tally):
         return Outcome.LOST
@@ -105,7 +110,10 @@ def _outcome(cue: Cue, words: str, vote: Vote | None) -> Outcome:
 def _vote(reading: MinuteReading, vote: PrintedVote | None, names: NamedVote | None, *, lost: bool) -> Vote | None:
     if names is not None:
         span = reading.running.span(names.start, names.end)
-        return Vote(None, span, names.tally, recorded=names.recorded)
+        if vote is None:
+            return Vote(None, span, names.tally, recorded=names.recorded)
+        told = _vote(reading, vote, None, lost=lost)
+        return replace(told, tally=names.tally or told.tally, recorded=names.recorded) if told else None
     if vote is None:
         return None
     tally = vote.tally

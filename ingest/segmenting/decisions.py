@@ -62,6 +62,9 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING_BE = re.compile(r"\bthat\s+the\s+following\b[^:]*\bbe\b", re.IGNORECASE)
+_THE_MOTION = re.compile(
+    r"\bto\s+(?:adopt|approve|agree|accept|support)\s+the\s+(?:above\s+)?(?:notice\s+of\s+)?motion\W*$", re.IGNORECASE
+)
 _ONLY_SO = re.compile(r"\W*accordingly\W*(?:\([^()]*\)\W*)?", re.IGNORECASE)
 _OFFICERS_ADVICE = re.compile(r"\brecommendations?\s+be\s+(?:adopted|agreed|approved|accepted)\b", re.IGNORECASE)
 _ONLY_VOTED = re.compile(
@@ -91,10 +94,17 @@ def read_decisions(
     reading.cues = tuple(cues)
     reading.proposed_at = tuple(cue.start for cue in cues if cue.kind is CueKind.PROPOSAL and not cue.passing)
     for place, cue in enumerate(cues):
-        if cue.start >= reading.read_to or (cue.kind is CueKind.FATE and cue.end > reading.read_to):
+        if cue.start >= reading.read_to or (cue.kind is CueKind.FATE and _goes_on(cues, place, reading.read_to, found)):
             _step(reading, cue, next((later.start for later in cues[place + 1 :] if later.kind is CueKind.LEAD), end), found)
     reading.motions.extend(undecided(reading, one) for one in reading.open if not one.passing)
     return tuple(reading.limbs), tuple(reading.motions)
+
+
+def _goes_on(cues: list[Cue], place: int, read_to: int, found: list[Sentence]) -> bool:
+    """Whether a fate is of the sentence that is being read: its own proposal, or another fate, stands before it there."""
+    cue, before = cues[place], cues[place - 1] if place else None
+    same = before is not None and sentence_at(found, before.start) == sentence_at(found, cue.start)
+    return cue.end > read_to or (same and before is not None and before.until is not None)
 
 
 def _step(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence]) -> None:
@@ -123,8 +133,9 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
         return
     clauses = clauses or [Clause(cue.start, cue.end)]
     stop = clauses[-1].end
-    vote = find_vote(reading.text, cue.start, max(cue.end, cue.at)) or vote_after(reading, stop, found)
-    names = (names_before(reading, cue.start) or names_after(reading, stop)) if vote is None else None
+    sentence = sentence_at(found, cue.start)
+    vote = find_vote(reading.text, max(sentence.start, reading.told_at), max(cue.end, cue.at)) or vote_after(reading, stop, found)
+    names = names_before(reading, cue.start) or names_after(reading, stop)
     movers = movers_near(reading, cue.start, stop)
     if vote is None and names is None:
         put = voted_just_before(reading, cue, movers)
@@ -142,7 +153,11 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
 def _closes(reading: MinuteReading, cue: Cue, clauses: list[Clause]) -> bool:
     """Whether a lead with nothing after it but a vote carries the motion above it: "AGREED nem. con.", "Agreed (18:2)"."""
     words = reading.text[cue.start : clauses[-1].end if clauses else cue.end]
-    return any(not one.passing for one in reading.open) and len(clauses) <= 1 and bool(_ONLY_VOTED.fullmatch(words))
+    return (
+        any(not one.passing for one in reading.open)
+        and len(clauses) <= 1
+        and bool(_ONLY_VOTED.fullmatch(words) or _THE_MOTION.search(words))
+    )
 
 
 def _telling(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
@@ -164,31 +179,36 @@ def _telling(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
         vote = vote_before(reading, cue, found)
     movers = movers_near(reading, sentence.start, sentence.end) or _of_the_same(reading, clauses[0], cue)
     for clause in clauses:
-        decide(reading, clause, cue, Printed(vote, None, movers))
+        decide(reading, clause, cue, Printed(vote, names_after(reading, clauses[-1].end), movers))
     reading.spent.update(one.start for one in reading.movers if sentence.start <= one.start < sentence.end)
     reading.read_to = reading.decided_to = max(sentence.end, clauses[-1].end)
 
 
 def _told_clauses(reading: MinuteReading, cue: Cue, sentence: Sentence) -> list[Clause]:
     """The clause of a telling: its own words, or what is quoted or listed below them, or both ("subject to the following:")."""
-    if cue.at >= sentence.end:
-        return clauses_after(reading.text, sentence.end, sentence.end, reading.end) or [
-            tidy(reading.text, sentence.start, sentence.end)
-        ]
     words = reading.text[min(cue.at, cue.start) : sentence.end]
-    if _STANDS_BELOW.search(words) or words.endswith(":"):
-        clauses = clauses_after(reading.text, sentence.end, sentence.end, reading.end)
-        listed = bool(clauses) and LISTED.match(reading.text, sentence.end) is not None
-        if listed and (_SUBJECT_TO.search(words) or not _STANDS_BELOW.search(words)):
-            return [tidy(reading.text, cue.at, clauses[-1].end)]
-        if clauses and _STANDS_BELOW.search(words) and below(reading.text, sentence.end):
+    if cue.at >= sentence.end or _STANDS_BELOW.search(words) or words.rstrip("–-").endswith(":"):
+        clauses = _clauses_below(reading, cue, sentence, words)
+        if clauses:
             return clauses
-    if words.endswith(":") and _FOLLOWING_BE.search(words):
-        return [_joined(reading, cue.at, sentence.end)]
-    clause = _told_clause(reading, cue, sentence)
+    clause = _told_clause(reading, cue, sentence) if cue.at < sentence.end else tidy(reading.text, sentence.start, sentence.end)
     if len(reading.text[clause.start : clause.end].split()) <= _FEW_WORDS:
-        return [tidy(reading.text, sentence.start, clause.end)]
+        clause = tidy(reading.text, sentence.start, clause.end)
     return [clause]
+
+
+def _clauses_below(reading: MinuteReading, cue: Cue, sentence: Sentence, words: str) -> list[Clause]:
+    """The clauses of a telling whose sentence goes on in a list or a quotation; none where nothing of it stands below."""
+    clauses = clauses_after(reading.text, sentence.end, sentence.end, reading.end)
+    listed = bool(clauses) and LISTED.match(reading.text, sentence.end) is not None
+    said = reading.text[cue.end : sentence.end].strip(" :–-")
+    if cue.at >= sentence.end or (listed and not said):
+        return clauses
+    if listed and (_SUBJECT_TO.search(words) or not _STANDS_BELOW.search(words)):
+        return [tidy(reading.text, cue.at, clauses[-1].end)]
+    if _STANDS_BELOW.search(words) and below(reading.text, sentence.end):
+        return clauses
+    return [_joined(reading, cue.at, sentence.end)] if words.endswith(":") and _FOLLOWING_BE.search(words) else []
 
 
 def _joined(reading: MinuteReading, at: int, colon: int) -> Clause:

@@ -35,7 +35,10 @@ _FATE = re.compile(
 )
 _ADOPTED = r"(?:agreed|carried|adopted|approved|passed|accepted)"
 _NOT_ADOPTED = r"not\s+(?:agreed|carried|adopted|approved|passed|accepted|supported|upheld)"
-_ALL_AGREED = r"(?:(?:everyone|all|members|councillors)\s+(?:present\s+)?(?:was\s+|were\s+)?(?:in\s+(?:agreement|favour)|agreed))"
+_ALL_AGREED = (
+    r"(?:(?:everyone|all|members|councillors)\s+(?:present\s+)?(?:was\s+|were\s+)?"
+    r"(?:in\s+(?:agreement|favour)|agreed))"
+)
 SECONDED_AND = re.compile(
     rf"\b(?:seconded|sec\.|proposed\s+by)(?:\s+by\b)?(?:(?!\bthat\b){GAP}){{3,80}}?(?:\band\s+(?:(?:this|it)"
     rf"\s+)?(?:was\s+|were\s+)?(?:duly\s+)?(?:unanimously\s+)?|"
@@ -92,12 +95,13 @@ _WITHDREW = re.compile(
 )
 _WAS_NOT = re.compile(
     r"\b(?:it|motion|proposal|amendment)\s+(?:wasn[’']t|was\s+not)\s+(?:carried|agreed|passed|approved|"
-    r"supported)\b",
+    r"supported|resolved)\b",
     re.IGNORECASE,
 )
 _CASTING_AGAINST = re.compile(r"\bcasting\s+vote\s+(?:was\s+)?(?:used\s+|given\s+|cast\s+)?against\b", re.IGNORECASE)
 NO_SECONDER = re.compile(
-    r"\b(?:no\s+seconder|not\s+(?:being\s+)?seconded|without\s+a\s+seconder|(?:nobody|no\s+one|no-one|none)"
+    r"\b(?:no\s+seconder|not\s+(?:being\s+)?seconded|without\s+a\s+seconder|absence\s+of\s+a\s+seconder|(?:nobody|"
+    r"no\s+one|no-one|none)"
     r"\s+(?:\w+\s+)?second(?:ed|ing)|"
     r"did\s+not\s+(?:find|attract|receive|get)\s+a\s+seconder|failed\s+to\s+(?:find|attract|receive)\s+a\s+seconder|"
     r"(?:want|lack)\s+of\s+a\s+seconder)\b",
@@ -147,6 +151,17 @@ _SAYS_WHAT = re.compile(r"\b(?:motion|amendment|proposal|resolution)\b", re.IGNO
 _FAILED = re.compile(
     r"\b(?:rejected|lost|defeated|fell|falls|not\s+(?:carried|agreed|approved|supported|accepted))\b", re.IGNORECASE
 )
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never)\b|n[’']t\b)\s+(?:\w+\s+){0,2}?(?:agreed|carried|adopted|approved|passed|accepted|supported|"
+    r"upheld|resolved)\b",
+    re.IGNORECASE,
+)
+_WENT_AGAINST = re.compile(r"\bvot(?:e|ing)\s+went\s+against\b", re.IGNORECASE)
+_VOTED_AGAINST = re.compile(
+    r"\b(?:council|committee|members|councillors|board|cabinet|panel|meeting)\s+(?:\w+\s+)?voted\s+against\s+(?:the|this|"
+    r"it)\b",
+    re.IGNORECASE,
+)
 _NEARLY = re.compile(r"\b(?:near(?:ly)?|almost)\s+unanimous|\bunanimous\s+support\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|in\s+favour|against|unanimous(?:ly)?)\b", re.IGNORECASE)
 
@@ -157,14 +172,18 @@ def fates(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         match = pattern.search(words)
         if match and (pattern is not _WAS or put_in_one(words, match.start("fate"))):
             yield from _proposed_here(words, sentence, match)
-            yield cue_of(CueKind.FATE, sentence, match, 0, _said(match, outcome), amendment=_of_amendment(match.group()))
+            said = _unless_negated(words, _said(match, outcome))
+            yield cue_of(CueKind.FATE, sentence, match, 0, said, amendment=_of_amendment(words[: match.end()]))
             return
     matches = [match for match in _FATE.finditer(words) if _declares(words, match)]
     if matches and first_proposal(words, matches[0].start()):
         yield from _proposed_here(words, sentence, matches[0])
+    from_ = 0
     for match in matches:
         outcome = _FATES.get(re.sub(r"\s+", " ", match["fate"].lower()), Outcome.CARRIED)
-        yield cue_of(CueKind.FATE, sentence, match, 0, outcome, amendment=_of_amendment(match.group()))
+        outcome = _unless_negated(match.group(), outcome)
+        yield cue_of(CueKind.FATE, sentence, match, 0, outcome, amendment=_of_amendment(words[from_ : match.end()]))
+        from_ = match.end()
 
 
 def fate_alone(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
@@ -172,7 +191,7 @@ def fate_alone(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     match = _FATE_ALONE.match(words)
     if match and not _BARE.fullmatch(words):
         word = (match["fate"] or match["short"] or match["first"] or match["after"] or match["none"] or "").lower()
-        outcome = _FATES.get(re.sub(r"\s+", " ", word), Outcome.CARRIED)
+        outcome = _unless_negated(words, _FATES.get(re.sub(r"\s+", " ", word), Outcome.CARRIED))
         named = _SAYS_WHAT.search(words)
         yield cue_of(CueKind.FATE, sentence, match, 0, outcome, amendment=_of_amendment(words) if named else None)
 
@@ -192,8 +211,13 @@ def voted(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if vote is None or vote.casting or match is None or _NEARLY.search(words):
         return
     if not supposes(words, 0, vote.end) and not reported(words, vote.end):
-        outcome = Outcome.LOST if _FAILED.search(words) else Outcome.CARRIED
+        outcome = Outcome.LOST if _FAILED.search(words) or _NEGATED.search(words) else Outcome.CARRIED
         yield Cue(CueKind.VOTED, sentence.start + vote.start, sentence.start + vote.end, sentence.start, outcome=outcome)
+
+
+def _unless_negated(words: str, outcome: Outcome) -> Outcome:
+    """A fate that is denied is the other one: the proposal "was not carried", so it was lost."""
+    return Outcome.LOST if outcome is Outcome.CARRIED and _NEGATED.search(words) else outcome
 
 
 def _of_amendment(words: str) -> bool:
@@ -215,7 +239,7 @@ def _put_before(words: str, fate: re.Match[str]) -> re.Match[str] | None:
     stop = fate.start("fate") if fate.re is _WAS else fate.start()
     match = put_in_one(words, stop) if fate.re in (_WAS, _BUT_WITHDREW) else None
     match = match or first_proposal(words, fate.start()) or _quoted(words)
-    return match or (suggestion(words, fate.start()) if fate.re is _AND_AGREED else None)
+    return match or (suggestion(words, fate.start()) if fate.re in (_AND_AGREED, NO_SECONDER) else None)
 
 
 def _said(match: re.Match[str], outcome: Outcome) -> Outcome:
@@ -257,6 +281,8 @@ _PLAIN_FATES = (
     (Outcome.WITHDRAWN, _WITHDREW),
     (Outcome.LOST, _CASTING_AGAINST),
     (Outcome.LOST, _WAS_NOT),
+    (Outcome.LOST, _VOTED_AGAINST),
+    (Outcome.LOST, _WENT_AGAINST),
     (Outcome.CARRIED, SECONDED_AND),
     (Outcome.CARRIED, _AND_AGREED),
     (Outcome.CARRIED, _SO_PASSED),

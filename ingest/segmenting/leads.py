@@ -25,17 +25,20 @@ _LEAD = re.compile(
     rf"(?=,?\s+that\b),?)?[ \t]*[:;–-]?\s*(?P<vote>{_VOTE})?\s*(?:unanimously\b)?[ \t]*[:–-]?\s*"
     rf"(?:(?i:to)\s+(?:the\s+|THE\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s*[:,–-]?\s*)?(?P<that>(?:(?i:that)|"
     rf"to(?=\s+[a-z]))\b[\s:,–-]*)?(?P<body>(?:(?i:the)\s+)?(?:(?:[A-Z][\w&-]*|and|of|for)\s+){{0,8}}(?:Committee|Cabinet|"
-    rf"Council|Panel|Board|Sub-Committee|Executive)\s*:?(?=\s*\n))?"
+    rf"Council|Panel|Board|Sub-Committee|Executive)\s*:?[–-]?(?=\s*\n))?"
 )
 _BEFORE_LEAD = re.compile(
-    r"(?:\bbe\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE
+    r"(?:\bbe\s+|\bnot\s+|\bhad\s+(?:been\s+)?(?:already\s+|previously\s+)?|\bwas\s+previously\s+|\bas\s+)$", re.IGNORECASE
 )
 _NARRATIVE = re.compile(
     r"(?:the\s+)?(?:[A-Z]?[\w’'&-]+\s+){0,5}?(?:committee|cabinet|board|council|panel|CC|BCC|members|"
     r"meeting|executive)\s+(?:then\s+|also\s+|unanimously\s+)?$",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\bon\s+\d{1,2}\s+[A-Z][a-z]+\b|\bwhere\b|\bminute\s+\d+|\breported\b|\bwhen\b|\bhad\b|\bdrawn\s+to\b")
+_ELSEWHERE = re.compile(
+    r"\b[Oo]n\s+\d{1,2}\s+[A-Z][a-z]+\b|\bwhere\b|\bminute\s+\d+|\breported\b|\bwhen\b|\bhad\b|"
+    r"\bdrawn\s+to\b"
+)
 _PASSIVE = re.compile(
     r"\b(?:apologies|reports?|updates?|minutes|position|contents?|information|correspondence|accounts)"
     r"\b.*\b(?:was|were)\s+$",

@@ -31,7 +31,9 @@ QUOTED = _OPEN_QUOTE
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _QUOTE_LIMIT = 6000
-_GIVES_REASONS = re.compile(r"\b(?:reasons?|conditions?|grounds?)\s*:\s*$", re.IGNORECASE)
+_GIVES_REASONS = re.compile(
+    r"\b(?:reasons?|conditions?|grounds?|subject\s+to(?:\s+the\s+following(?:\s+\w+)?)?)\s*:\s*$", re.IGNORECASE
+)
 _FOLLOWING = re.compile(r"\bthe\s+following\b[^.\n]{0,80}:\s*$", re.IGNORECASE)
 _INTRODUCTION = 240
 _BLANK_LINE = 2

@@ -71,7 +71,7 @@ class MinuteReading:
     read_to: int = 0
     told_at: int = 0
     voted_to: int = 0
-    decided_to: int = 0
+    decided_to: int = -1000
     agreed_below: bool = False
 
     cues: tuple[Cue, ...] = ()

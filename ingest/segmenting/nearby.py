@@ -33,17 +33,24 @@ _FOLLOWING = re.compile(r"\bfollowing\s+resolution\s+was\s+(?:then\s+|duly\s+)?(
 _SAME_VOTING = re.compile(r"\bby\s+the\s+same\s+vot(?:e|es|ing)\b", re.IGNORECASE)
 _THIS_WAS = 24
 _MOVED_IN = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
+_ANNOUNCED = 220
+_BRACKETS = 12
+"""Characters in brackets beside a vote that say no more than it: "Voting:", "vote"."""
+_ANNOUNCES = re.compile(r"\bvot(?:e|es|ed|ing)\b[^.]*(?:follows|below)?\W*$|\b(?:as\s+follows|division)\W*$", re.IGNORECASE)
 _BELOW = 12
 """Characters between the end of a clause and the sentence or list that goes with it: white space and a bracket."""
 _VOTE_SENTENCE = re.compile(
     r"^\W*(?:(?:on\s+being\s+put|upon\s+a\s+show|on\s+a\s+(?:show|vote)|a\s+vote|the\s+vote|vot(?:e|ing)|this\s+was|"
     r"it\s+was|all\b|"
-    r"unanimous|carried|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|"
+    r"unanimous|carried|motion\s+carried|all\s+agreed|prop\.|agreed\s+(?:with|by|unanimously)|\d+\s+votes?|"
+    r"(?:\w+\s+){0,3}(?:in\s+favour|against|abstain))|"
     r"(?:for|against)\s*:)",
     re.IGNORECASE,
 )
 _SECONDING = re.compile(
-    r"(?:(?:this|it)\s+was\s+)?(?:seconded\s+by\s+)?(?:[A-Z][\w.’'()]*\s*){1,5}(?:seconded)?\.?",
+    r"(?=.*\b(?:seconded|2nd|sec)\b)(?:(?:this|it)\s+was\s+)?(?:(?:seconded(?:\s+by)?|2nd|sec\.)\s+)?(?:(?-i:[A-Z])"
+    r"[\w.’'()]*\s*){1,5}"
+    r"(?:seconded)?\.?",
     re.IGNORECASE,
 )
 _SAYS_FATE = re.compile(
@@ -60,9 +67,14 @@ def vote_after(reading: MinuteReading, at: int, found: list[Sentence]) -> Printe
     if following is None or following.start >= min(at + _BELOW, reading.end):
         return None
     words = reading.text[following.start : following.end]
-    if words.startswith("(") and _MOVED_IN.search(words):  # "(Cllr Lintern proposed, Cllr Taylor seconded, seven were in favour)"
-        return find_vote(reading.text, following.start, following.end)
-    if not _VOTE_SENTENCE.match(words):
+    if words.startswith(("(", "[")):
+        vote = find_vote(reading.text, following.start, following.end)
+        whole = vote is not None and vote.end - vote.start >= len(words.strip(" .([])")) - _BRACKETS
+        if whole or _MOVED_IN.search(
+            words
+        ):  # "(Cllr Vane proposed, Cllr Wick seconded, seven were in favour)", "(10 for / 1 against)"
+            return vote
+    if not _VOTE_SENTENCE.match(words) or (_MOVED_IN.search(words) and " that " in words):
         return None
     return find_vote(reading.text, following.start, min(following.end, following.start + _VOTE_REACH))
 
@@ -108,8 +120,15 @@ def names_before(reading: MinuteReading, at: int) -> NamedVote | None:
 
 
 def names_after(reading: MinuteReading, at: int) -> NamedVote | None:
-    """The recorded vote printed right below a resolution (Limerick's first layout)."""
-    return next((names for names in reading.names if at <= names.start <= at + _BELOW), None)
+    """The recorded vote printed right below a decision (Limerick's first layout), or below words that announce it.
+
+    "A Vote was taken on the amendment as follows:", "carried on the following division:".
+    """
+    below = next((names for names in reading.names if at <= names.start), None)
+    if below is None or below.start <= at + _BELOW:
+        return below
+    between = reading.text[at : below.start]
+    return below if len(between) <= _ANNOUNCED and _ANNOUNCES.search(between) and not find_movers(between) else None
 
 
 def settles(vote: PrintedVote | None) -> bool:

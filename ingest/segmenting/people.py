@@ -51,7 +51,8 @@ _STEP = (
 )
 _WORDS = rf"(?:(?:[A-Z]\.?[ ]){{1,3}})?(?:{_PARTICLE}\s)?{_TOKEN}(?:{_STEP}(?:(?:[A-Z]\.?[ ]){{1,2}}|{_PARTICLE}\s)?{_TOKEN})"
 _HOLDER = (
-    r"(?:[Tt]he\s+)?(?:(?:Parish|Town|Assistant|Deputy|Vice|Acting|Leas|Meetings)[-\s]+)*(?:Clerk|Chair(?:man|person|woman)?|"
+    r"(?:[Tt]he\s+)?(?:(?:Parish|Town|Assistant|Deputy|Vice|Acting|Interim|Temporary|Joint|Lord|Leas|Meetings)[-\s]+)*(?:Clerk|"
+    r"Chair(?:man|person|woman)?|"
     r"Mayor|Cathaoirleach|"
     r"Chief\s+Executive|Secretary|Treasurer|Leader|Administrator|Convener)\b"
 )
@@ -62,7 +63,7 @@ NAMED = (
 )
 """A person in a sentence: with a title, by an office, with two names or more, or by initials."""
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:(?:acting|deputy|vice|assistant|parish|town|council|borough|county|district|community|city|senior|chief|"
+    r"(?:the\s+)?(?:(?:acting|interim|temporary|joint|lord|deputy|vice|assistant|parish|town|council|borough|county|district|community|city|senior|chief|"
     r"executive|ward|hon\.?|honorary|outgoing|minute|minutes|planning|meetings?|local|independent|responsible|financial|an|"
     r"leas|director|of|and|for|in|corporate|proper|portfolio|holder|retiring|elected|ex|past|co-?opted|web|footpath|tree)[-\s/]*)*"
     r"(?:chair(?:man|person|woman)?|clerk|mayor|councillors?|cllrs?\.?|secretary|treasurer|cathaoirleach|leader|officer|"
@@ -88,6 +89,13 @@ _BRACKET = re.compile(r"\s*[({\[](?P<words>[^()\[\]{}]{1,90})[)}\]]")
 _CODE = re.compile(r"[^\S\n]+(?P<code>[A-Z]{2,3}[a-z]?[A-Z]?)\b(?=[^\S\n]*(?:$|\n|[^\S\n]|,))")
 _AFTER_NAME = re.compile(r"[^\S\n]*(?:,?[^\S\n]*\b(?:M[SE]?P|OBE|MBE|CBE|JP|QC|KC|TD|BEM|DL|MLA|AM|MS)\b\.?)+")
 _HELD = re.compile(rf"\(\s*(?P<name>(?:{TITLED})(?:{_INITIAL}[ ]?)*(?:{_PARTICLE}\s+)?{_WORD}(?:\s+{_WORD}){{0,3}})\s*,?\)")
+_HELD_NEXT = re.compile(rf"\s*{_HELD.pattern}")
+_IN_THE_CHAIR = re.compile(r"\(?(?:in\s+the\s+chair|presiding)\b(?!\s*:)\)?", re.IGNORECASE)
+# Behind the office in the chair and its holder come the members: then the list is one of names, not of offices.
+_MEMBERS_FOLLOW = re.compile(
+    rf"[\s,;:]*(?:\(?(?:[Ii]n\s+the\s+[Cc]hair|presiding)\)?)?[\s,;:]*(?:(?:and|with|together\s+with)\s+)?(?:{_PLURAL.pattern}|"
+    rf"{TITLED})[A-ZÀ-Þ]"
+)
 _ANOTHER_ROLE = re.compile(
     r"(?:the\s+)?(?:minutes?\b[^\n,;]{0,12}\b(?:taker|secretary|clerk)|in\s+the\s+chair)\b\s*:", re.IGNORECASE
 )
@@ -135,7 +143,7 @@ def names_among(words: str) -> tuple[str, ...]:
 def _office_holders(text: str, start: int, end: int) -> tuple[Person, ...]:
     """People in brackets behind their offices; only where an office comes first, up to the full stop behind the last bracket."""
     first = _HELD.search(text, start, min(end, start + 160))
-    if first is None or not _OFFICE.search(text, start, first.start()):
+    if first is None or not _OFFICE.search(text, start, first.start()) or _MEMBERS_FOLLOW.match(text, first.end(), end):
         return ()
     close = re.compile(r"\)\s*\.(?=\s|$)|\.\s*\n\s*\n(?!\s*\()").search(text, start, end)
     stop = close.end() if close else first.end()
@@ -157,10 +165,14 @@ def _listed(text: str, start: int, end: int) -> Iterator[Person]:
             if _ENDS.match(text, at):
                 return
             continue
-        skipped = _CROWD.match(text, at, end) or _office(text, at, end)
+        skipped = _CROWD.match(text, at, end) or _IN_THE_CHAIR.match(text, at, end) or _office(text, at, end)
         if skipped is None or skipped.end() == at or _ANOTHER_ROLE.match(text, at, end):
             return
         at = skipped.end()
+        holder = _HELD_NEXT.match(text, at, end)
+        if holder:  # "The Mayor (Councillor Ashe) in the Chair, and Councillors Birch and Cole"
+            yield _person(text, *holder.span("name"))
+            at = holder.end()
         if _ENDS.match(text, at):
             return
 

@@ -39,7 +39,8 @@ _PROPOSES_THING = re.compile(
     r"(?:an?\s+(?:motion|amendment)\s+(?:requesting\s+|proposing\s+)?(?P<at2>that\b|"
     r"to\b(?!\s+the\s+(?:original\s+)?motion)|calling\b)|"
     r"(?P<at>(?:an?|no)\s+(?:further\s+)?(?!amendment|motion|counter|proposal|candidate|number)[a-z£]|"
-    r"£[\d,.]+|we\s+\w|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|given|paid|made|sent|put|left|held|bought|sold|built|"
+    r"£[\d,.]+|we\s+\w|(?:refusal|approval|deferral|acceptance|rejection)\b|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|"
+    r"given|paid|made|sent|put|left|held|bought|sold|built|"
     r"done|set|taken|written)\b|"
     r"(?:its|their|the)\s+(?:deletion|removal|deferral|reference\s+back|suspension|adjournment)\b|(?:suspension|deferral|"
     r"adjournment)\s+of\b|"
@@ -76,7 +77,7 @@ _NOBODY = re.compile(r"\b(?:it\s+(?:was|is)|was|were|is|are)\s+(?:\w+ly\s+)?(?:p
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b", re.IGNORECASE)
 _VOTE_BE_TAKEN = re.compile(r"(?:that|to)\s+(?:a\s+|the\s+)?(?:vote\s+be\s+taken|take\s+a\s+vote|vote\b)", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:seconded|proposed|moved|proposer)\s*(?:by\b|:)|\bseconded\b", re.IGNORECASE)
-_SUGGESTS = re.compile(r"\b(?:suggested|recommended|requested|asked)\s+(?P<at>that)\b", re.IGNORECASE)
+_SUGGESTS = re.compile(r"\b(?:suggested|recommended|requested|asked)\s+(?P<at>that\b|we\s)", re.IGNORECASE)
 # A motion printed below the words that announce it: "… proposed an Amendment to the Motion as follows: / “That, …”"
 NOTICE = re.compile(r"\W*(?:I|We|\||1|l)?\s*(?:will|shall)\s+(?:propose|move)\b[^.]{0,160}?\b(?=that\b)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
@@ -86,6 +87,9 @@ _AS_FOLLOWS = re.compile(
     r"\b(?:proposed|moved|submitted)\b.{0,90}\b(?:as\s+follows|following\s+(?:motion|amendment|resolution|proposal))\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Councillor Gildea moved / That this Council agrees to fly the flag" (Northern Ireland).
+_MOVED_BELOW = re.compile(r"\b(?:moved|proposed)\s*$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|stated)\b", re.IGNORECASE)
 _REPLIES = re.compile(r"\b(?:reply|replied|response|responded|read|extract|reads)\b", re.IGNORECASE)
 # "Proposed by Councillor Secas; / Seconded by Councillor Butler; / “To reduce the speed limit …”"
 _SECONDED_LINE = re.compile(
@@ -96,7 +100,7 @@ _SECONDED_LINE = re.compile(
 # Numbered and with its movers in brackets: "AMENDMENT 1 (Cllr Ash / Cllr Bird): to insert …"
 _NUMBERED = re.compile(r"\W*(?:amendment|motion)\s*\d{0,2}\s*(?:\([^()]{3,80}\))?\s*[:–-]\s*(?P<at>\w)", re.IGNORECASE)
 _SAID_BEFORE = 200
-_ANNOUNCED = re.compile(r"\s*(?:[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z])")
+_ANNOUNCED = re.compile(r"\s*(?:This\s+Council\b|[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z])")
 _QUOTED = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b))")
 _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.IGNORECASE)
 
@@ -104,7 +108,7 @@ _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.
 def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield the proposal of a sentence, or of the quotation below it."""
     quoted = _STANDING_ALONE.match(words)
-    if quoted and not _REPLIES.search(words, 0, quoted.start("quote")):
+    if quoted and not _REPLIES.search(words, 0, quoted.start("quote")) and not _read_out(text, sentence.start):
         amends = bool(_AMENDS.search(words, 0, quoted.start("quote")))
         yield cue_of(CueKind.PROPOSAL, sentence, quoted, quoted.start("quote"), amendment=amends)
         return
@@ -130,6 +134,13 @@ def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     suggested = _SUGGESTS.search(words)
     if suggested and not not_here(words):
         yield replace(cue_of(CueKind.PROPOSAL, sentence, suggested, suggested.start("at")), passing=True)
+
+
+def _read_out(text: str, at: int) -> bool:
+    """Whether what is quoted at a place was only read out or replied: "The Engineer read his reply to the motion:"."""
+    above = text[max(0, at - _SAID_BEFORE) : at].rstrip()
+    said = above[max(above.rfind(". "), above.rfind("\n\n")) + 1 :]
+    return said.endswith(":") and bool(_REPLIES.search(said) or _SAID.search(said))
 
 
 def first_proposal(words: str, end: int | None = None) -> re.Match[str] | None:
@@ -160,7 +171,7 @@ def suggestion(words: str, end: int) -> re.Match[str] | None:
 def _announced(text: str, words: str, sentence: Sentence) -> re.Match[str] | None:
     if _REPLIES.search(words):
         return None
-    announced = _ANNOUNCES.search(words) or _SECONDED_LINE.fullmatch(words)
+    announced = _ANNOUNCES.search(words) or _MOVED_BELOW.search(words) or _SECONDED_LINE.fullmatch(words)
     if announced:
         return announced if _ANNOUNCED.match(text, sentence.end) else None
     follows = _AS_FOLLOWS.search(words)

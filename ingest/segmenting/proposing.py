@@ -84,6 +84,7 @@ def proposal(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
     if clause.start < min(cuts) < clause.end:
         clause = tidy(reading.text, clause.start, min(cuts))
     vote = vote or find_vote(reading.text, min(cuts), sentence.end)
+    reading.decided_to = max(sentence.end, vote.end if vote else 0)
     decide(reading, clause, cue, Printed(vote, None, movers_of(reading, put, max(cuts))))
 
 

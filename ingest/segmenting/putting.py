@@ -14,6 +14,7 @@ from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.deciding import against_it
 from ingest.segmenting.deciding import decide
+from ingest.segmenting.deciding import for_it
 from ingest.segmenting.deciding import undecided
 from ingest.segmenting.fates import SECONDED_AND
 from ingest.segmenting.limbs import tidy
@@ -24,6 +25,7 @@ from ingest.segmenting.minute import Put
 from ingest.segmenting.nearby import first_movers
 from ingest.segmenting.nearby import movers_near
 from ingest.segmenting.nearby import movers_of
+from ingest.segmenting.nearby import names_after
 from ingest.segmenting.nearby import names_before
 from ingest.segmenting.nearby import settles
 from ingest.segmenting.recorded import NamedVote
@@ -33,6 +35,7 @@ from ingest.segmenting.which_motion import after_first
 from ingest.segmenting.which_motion import drop_passing
 from ingest.segmenting.which_motion import last_of
 from ingest.segmenting.which_motion import meant
+from ingest.segmenting.which_motion import mentioned
 from ingest.segmenting.which_motion import moved_by
 from ingest.sentences import Sentence
 from ingest.sentences import sentence_at
@@ -65,7 +68,10 @@ _ALL_OF_THEM = re.compile(r"\b(?:two|three|four|both|all)\b[^.]{0,30}\b(?:motion
 _RESTATED = re.compile(
     r"\W*(?:[^.;]{0,120}?\b(?:seconded|proposed)\s+by\b[^.;]{3,60}?)?,?\s*(?P<at>(?:that|to)\s+[a-z].{12,})", re.DOTALL
 )
+_FOLLOWS = re.compile(r"\b(?:follow(?:s|ing)|division)\b", re.IGNORECASE)
 _WORDS_ALIKE = 3
+_RIGHT_AFTER = 6
+"""Characters between a decision and the words that say it again: a full stop, white space."""
 
 
 def ballot(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
@@ -73,7 +79,7 @@ def ballot(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
     sentence = sentence_at(found, cue.start)
     reading.read_to = max(reading.read_to, sentence.end)
     named = movers_near(reading, sentence.start, sentence.end, reach=0)
-    put = moved_by(reading, named) or last_of(reading, amendment=cue.amendment)
+    put = moved_by(reading, named) or mentioned(reading, sentence) or last_of(reading, amendment=cue.amendment)
     if put is None:
         return
     restated = _RESTATED.match(reading.text, cue.end, sentence.end)
@@ -94,6 +100,9 @@ def fate(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
     sentence = sentence_at(found, cue.start)
     reading.read_to = cue.end
     drop_passing(reading, cue.start)
+    if cue.amendment is None and _spent(reading, sentence):
+        reading.decided_to = sentence.end
+        return
     replaced = _BECOMES.search(reading.text, sentence.start, sentence.end)
     if replaced and not cue.amendment:
         _replace_motion(reading)
@@ -137,16 +146,26 @@ def voted(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
         reading.read_to = reading.decided_to = sentence.end
 
 
+def _spent(reading: MinuteReading, sentence: Sentence) -> bool:
+    """Whether a fate alone says again what was just decided: "It was agreed to mend the roof. All agreed."."""
+    last = max(reading.decided_to, reading.voted_to)
+    newest = max((one.clause.end for one in reading.open), default=-1)
+    return bool(reading.limbs) and newest < last and sentence.start - last <= _RIGHT_AFTER
+
+
 def _close(reading: MinuteReading, put: Proposal, cue: Cue, sentence: Sentence) -> None:
     reading.open.remove(put)
     if reading.balloted == put:
         reading.balloted = None
     names = names_before(reading, cue.start)
-    if names and cue.outcome is Outcome.LOST and names.tally and not against_it(names.tally):
+    if names is None and _FOLLOWS.search(reading.text, sentence.start, sentence.end):
+        names = names_after(reading, sentence.end)
+    if names and cue.outcome is Outcome.LOST and for_it(names.tally):
         names = None  # twenty-one for, nine against, "the Motion defeated": the names are of what was adopted instead
         vote = None
     else:
-        vote = None if names else find_vote(reading.text, max(put.clause.end, reading.told_at), sentence.end)
+        since = sentence.start if names else max(put.clause.end, reading.told_at, reading.voted_to)
+        vote = find_vote(reading.text, since, sentence.end)
         reading.told_at = sentence.end
     _write(reading, put, cue, names, vote)
     told = reading.limbs[-1].id if cue.outcome is Outcome.CARRIED and reading.limbs else None

@@ -49,8 +49,8 @@ class _Side:
 _WHO = r"(?:(?:those|the\s+following|councillors?|members?|cllrs?)\s+)?(?:who\s+)?(?:vot(?:ed|ing)\s+)?"
 # Ireland and Wales print a side in both languages: "Ar Son / For", "Yn erbyn / Against".
 _SIDES = {
-    "in_favour": rf"(?:(?:(?:ar\s+son|i\s+bhfabhar|o\s+blaid)(?:\s*/\s*(?:for|in\s+favou?r))?)|{_WHO}(?:for|in\s+favou?r)|ayes?|yes)",
-    "against": rf"(?:(?:(?:i\s+gcoinne|i\s+n-aghaidh|yn\s+erbyn)(?:\s*/\s*against)?)|{_WHO}against|noes|nays?|no)",
+    "in_favour": rf"(?:(?:ar\s+son|i\s+bhfabhar|o\s+blaid)(?:\s*/\s*(?:for|in\s+favou?r))?|{_WHO}(?:for|in\s+favou?r)|ayes?|yes)",
+    "against": rf"(?:(?:i\s+gcoinne|i\s+n-aghaidh|yn\s+erbyn)(?:\s*/\s*against)?|{_WHO}against|noes|nays?|no)",
     "abstained": (
         r"(?:(?:ag\s+staonadh|staon\w*|ymatal\w*)(?:\s*/\s*abst\w+)?|"
         r"(?:(?:those|members?|councillors?|cllrs?)\s+)?(?:who\s+)?abstain(?:ed|ing|s)?|abstentions?|not\s+voting)"
@@ -108,7 +108,9 @@ def find_names(text: str, start: int, end: int) -> list[NamedVote]:
     votes = [vote for group in _groups(text, _sides(text, start, end)) if (vote := _named_vote(text, group, end))]
     sentences = [group for group in _groups(text, _told(text, start, end)) if len(group) > 1]  # one dissenter is no roll call
     told = [vote for group in sentences if (vote := _named_vote(text, group, end))]
-    beside = [NamedVote(one.start, one.end, RecordedVote(**one.names), Tally(**one.figures)) for one in find_sidelists(text, start, end)]
+    beside = [
+        NamedVote(one.start, one.end, RecordedVote(**one.names), Tally(**one.figures)) for one in find_sidelists(text, start, end)
+    ]
     votes = [vote for vote in votes if all(vote.end <= one.start or one.end <= vote.start for one in beside)] + beside
     told += [NamedVote(rows.start, rows.end, RecordedVote(**rows.names), None) for rows in find_rollcalls(text, start, end)]
     told = [vote for vote in told if all(vote.end <= one.start or one.end <= vote.start for one in votes)]

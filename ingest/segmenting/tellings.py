@@ -17,6 +17,7 @@ from ingest.segmenting.cue import cue_of
 from ingest.segmenting.limbs import below
 from ingest.segmenting.proposals import GAP
 from ingest.segmenting.supposing import how_to_vote
+from ingest.segmenting.supposing import in_reasons
 from ingest.segmenting.supposing import not_here
 from ingest.segmenting.supposing import reported
 from ingest.segmenting.supposing import supposes
@@ -28,11 +29,13 @@ _ADVERBS = (
     r"agreed\s+and|proposed,?\s+seconded\s+and)\s+)*"
 )
 _TOLD = re.compile(
-    rf"\b(?P<lead>it\s+was|and|all(?=\s+agreed\s+(?:to|that)\b))\s+{_ADVERBS}(?P<verb>agreed|resolved|decided|recommended|"
+    rf"\b(?P<lead>it\s+was|and|(?:all|everyone)(?=\s+agreed\s+(?:to|that)\b))\s+{_ADVERBS}(?P<verb>agreed|resolved|"
+    rf"decided|recommended|"
     rf"voted|ordered)\b(?:\s+unanimously|"
     rf"\s+by\s+all(?:\s+present)?|\s+by\s+(?:a\s+)?majority[^,.;]{{0,30}}|\s+by\s+[^,.;]{{1,40}}?|\s*\([^()]{{1,40}}\)|"
     rf"\s*,\s*(?:as\s+)?(?:proposed|moved)\b{GAP}{{3,110}}?|,?\s+on\s+the\s+propos(?:al|ition)\s+of\b{GAP}{{3,110}}?)?"
-    rf"\s*[,:]?[–-]?\s*(?P<at>(?:that|to(?!\s+\d|\s+be\s+an?\s+(?:true|correct|accurate)))\b|[“\"](?=(?:That|To)\b))",
+    rf"\s*[,:]?[–-]?\s*(?P<at>(?:that|(?:not\s+)?to(?!\s+\d|\s+be\s+an?\s+(?:true|correct|accurate)))\b|[“\"](?=(?:That|"
+    rf"To)\b))",
     re.IGNORECASE,
 )
 # The fate before the words: "seconded Councillor Poole and carried with no-one against: that the thanks be conveyed".
@@ -75,7 +78,7 @@ _A_RESOLUTION = re.compile(
 # "It was agreed that the use of reserves was prudent" is what members thought, not what they decided.
 _MOVERS_BELOW = re.compile(r"\s*(?:proposed|moved)\b", re.IGNORECASE)
 _OPINION = re.compile(
-    r"that\b(?!.*\b(?:would|should|shall|will|must|can|could|may|be|to|is|are|minutes|correct|accurate)\b)[^.]*?\b(?:was|"
+    r"that\b(?!.*\b(?:would|should|shall|will|must|can|could|may|be|to\s+be|is|are|minutes|correct|accurate)\b)[^.]*?\b(?:was|"
     r"were|had)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -114,6 +117,7 @@ _NOTED_THING = re.compile(
 # "In January 2010 Norfolk County Council agreed a policy" (Stoke Ferry) is no decision of the parish.
 _ANOTHER_COUNCIL = re.compile(r"\b[A-Z][a-z]+\s*(?:County|Borough|District|Regional)\s+Council\s+(?:\w+\s+){0,2}\w+\s*$")
 _NOT_SAID = re.compile(r"on\s+(?:the|a|an|this)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"\bwas\s+(?:refused|lost|rejected|defeated|declined|not\s+\w+)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:will|shall|to|can|must)\s+be\s+(?:[a-z]+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:asked|requested|suggested|wished|wanted|wishing|hoped|felt|proposed)\s+(?:for\s+|that\s+)?(?:the|this)\b", re.IGNORECASE
@@ -137,11 +141,14 @@ _PASSIVE = re.compile(
     rf"\b{_SUBJECT}\b[^;!?]{{0,260}}?\b(?:was|were|be)\s+(?:taken\s+as\s+read,?\s+(?:and\s+)?)?(?:[a-z]+ly\s+|then\s+|"
     rf"also\s+|all\s+)*"
     rf"(?:re-?)?(?:(?:considered|discussed|reviewed|received|read|checked|noted)\s+and\s+)?(?P<verb>approved|adopted|"
-    rf"agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended|authorised|passed(?!\s+(?:to|on)\b))\b",
+    rf"agreed|accepted|confirmed|endorsed|ratified|deferred|referred|suspended|authorised|passed(?!\s+(?:to|on)\b))\b"
+    r"(?!\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}(?:borough|district|county|planning\s+(?:authority|inspect\w+)|inspector|"
+    r"government|BCKLWN))",
     re.IGNORECASE,
 )
 _NOTING = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reports?|updates?|minutes|correspondence|position|contents?|information|programme|"
+    r"^(?:\(?\w{1,2}[.)]\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,9}?(?:reconciliation|payments|receipts|balances|audit|reports?|"
+    r"updates?|minutes|correspondence|position|contents?|information|programme|"
     r"accounts?|statement|notes?|plans?|timetable|figures|terms\s+of\s+reference)\b[^;!?]{0,120}?\b(?:was|"
     r"were)\s+(?:[a-z]+ly\s+)*(?:received\s+and\s+)?noted\b",
     re.IGNORECASE,
@@ -156,7 +163,11 @@ _SHORT_OF = re.compile(
 _MINUTES_SIGNED = re.compile(r"\bminutes\b[^.]{0,200}\b(?:were|was)\s+(?:\w+,?\s+){0,6}signed\b", re.IGNORECASE)
 _ADOPTED_ON = re.compile(r"^\W*(?:adopted|approved|agreed)\s+on\s+the\s+propos(?:al|ition)\s+of\b", re.IGNORECASE)
 _STOOD_REFERRED = re.compile(r"\bstood\s+(?:referred|adjourned|deferred)\b", re.IGNORECASE)
-_NOTED_ALONE = re.compile(r"^\W*(?:received\s+and\s+)?noted(?:\s+with\s+\w+)?\W*$", re.IGNORECASE)
+_NOTED_ALONE = re.compile(
+    r"^\W*(?:[^.]{3,80}[–:-]\s*)?(?:received\s+and\s+)?noted(?:\s+with\s+\w+)?\W*$|"
+    r"\b(?:was|were)\s+received\s+and\s+[^.]{0,40}\bnoted\b",
+    re.IGNORECASE,
+)
 _SUPPORT = re.compile(r"\b(?:support|approval|permission|consent)\s+was\s+(?:[a-z]+ly\s+)?given\s+to\b", re.IGNORECASE)
 _ELECTED = re.compile(
     r"\b(?:was|were|therefore|duly|and)\s+(?:[a-z]+ly\s+)*(?:elected|appointed|co-opted|re-elected|re-appointed)\b"
@@ -209,7 +220,13 @@ def told(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         ),
         None,
     )
-    if match is None or not_here(words[: match.start("at")]) or undertakes(words) or how_to_vote(words, match.start()):
+    if (
+        match is None
+        or not_here(words[: match.start("at")])
+        or undertakes(words)
+        or how_to_vote(words, match.start())
+        or in_reasons(text, sentence.start)
+    ):
         yield from _they_also(words, sentence)
         return
     if match["lead"] and match["lead"].lower() == "and" and not _body_acts(words, match):
@@ -230,14 +247,16 @@ def _body_acts(words: str, match: re.Match[str]) -> bool:
 def _they_also(words: str, sentence: Sentence) -> Iterator[Cue]:
     """What members go on to ask or agree, right after they decided: "They also agreed that …" (Cappamore-Kilmallock)."""
     match = _GOES_ON.match(words)
-    if match:
+    if match and not _OPINION.match(words, match.start("at")):
         yield replace(cue_of(CueKind.TELLING, sentence, match, match.start("at")), passing=True)
 
 
-def body_told(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
+def body_told(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield what the body itself did: "The Committee resolved to …", "Councillors agreed to …"."""
     match = _BODY_TOLD.search(words)
     if match is None or not_here(words[: match.end() + _SOON]) or how_to_vote(words, match.start()) or reported(words, match.end()):
+        return
+    if in_reasons(text, sentence.start):
         return
     verb, follows = match["verb"].lower(), words[match.end() : match.end() + 5].lower()
     if (
@@ -267,6 +286,8 @@ def passive(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if match is None or not_here(words[: match.end() + _SOON]):
         return
     if (match.re is _PASSIVE and _LATER.search(words, 0, match.start("verb"))) or _ASKED.search(words, 0, match.end()):
+        return
+    if put_off and _REFUSED.search(words, match.end()):
         return
     if not supposes(words, 0, match.end()) and not reported(words, match.end()):
         outcome = Outcome.DEFERRED if put_off else Outcome.CARRIED

@@ -40,6 +40,8 @@ _DECIDED_ELSEWHERE = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+# "Tilney PC: No objection." on the agenda of a planning committee is what another body said.
+_CONSULTED = re.compile(r"[A-Z][^.:\d]{1,40}:\s")
 _HEADING_REACH = 1500
 _LONGEST = 420
 _FEW_WORDS = 3
@@ -49,7 +51,7 @@ _FEW_WORDS = 3
 def verdicts(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield the verdict that ends a line about an application, or is a sentence of its own."""
     match = (_BEGINS_WITH.match(words) or _ENDS_WITH.search(words)) if len(words) <= _LONGEST else None
-    if match is None or not _about_planning(text, sentence.start):
+    if match is None or _CONSULTED.match(words) or not _about_planning(text, sentence.start):
         return
     verdict = "none" if match.re is _BEGINS_WITH and match["none"] else "verdict"
     alone = not words[: match.start(verdict)].strip(" –:.;,-") and len(match[verdict].split()) <= _FEW_WORDS

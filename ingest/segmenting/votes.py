@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from index.records import RecordedVote
 from index.records import Tally
-from ingest.segmenting.motions import NAME
+from ingest.segmenting.names_of_movers import NAME
 
 _WORDS = {
     word: value
@@ -25,7 +25,7 @@ _WORDS = {
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         )
     )
-} | {"none": 0, "nil": 0, "zero": 0}  # fmt: skip
+} | {"none": 0, "nil": 0, "zero": 0, "no-one": 0, "no one": 0, "nobody": 0}  # fmt: skip
 # A figure that is not the tail of a sum, a date, an hour or a financial year.
 _N = rf"(?:(?<!\d[,.:–/-])(?<![\d£€/#])\d{{1,3}}(?!\d|[,.:/]\d|%|st\b|nd\b|rd\b|th\b)|\b(?:{'|'.join(_WORDS)})\b)"
 _PEOPLE = (
@@ -33,9 +33,9 @@ _PEOPLE = (
     r"councillors?(?:\s+present)?|cllrs?|people|persons?)|no\.)"
 )
 _SIDES = (
-    ("in_favour", r"(?:for|in\s+favour|favour|supporting|in\s+support|ayes?|agreed|in\s+agreement)"),
-    ("against", r"(?:against|opposed|opposing|objecting|noes|nays?|opposition)"),
-    ("abstained", r"(?:abstained|abstentions?|abstaining|abstain|abstains|not\s+voting)"),
+    ("in_favour", r"(?:for|in\s+favour|favour|supporting|in\s+support|ayes?|agreed|in\s+agreement|o\s+blaid|ar\s+son)"),
+    ("against", r"(?:against|opposed|opposing|objecting|noes|nays?|opposition|yn\s+erbyn|i\s+gcoinne|i\s+n-aghaidh)"),
+    ("abstained", r"(?:abstained|abstentions?|abstaining|abstain|abstains|abst?|ymatal\w*|staon\w*)"),
 )
 _SIDE = "|".join(pattern for _, pattern in _SIDES)
 # "five were in favour", "4 Votes for", "two abstained", "nine Members expressing their opposition", "7 no. against"
@@ -46,7 +46,7 @@ _COUNT = re.compile(
 )
 # Figures after a label: (For: 7 Against: 3), "For-5 Abstention - 1", "FOR 12 AGAINST 9", "those against was six".
 _LABELLED = re.compile(
-    rf"\b(?P<side>for|against|in\s+favour|abstentions?|abstained|abstain|ayes|noes|nays)"
+    rf"\b(?P<side>for|against|in\s+favour|abstentions?|abstained|abstain|ayes|noes|nays|o\s+blaid|yn\s+erbyn|ymatal\w*)"
     rf"(?P<sep>\s*[:=–-]\s*|\s*\(\s*(?=\d+\s*\))|[ \t]+(?=\d)|(?<!for)(?:\s+\w+){{0,5}}?\s+(?:were|was)\s+)(?P<n>{_N})",
     re.IGNORECASE,
 )
@@ -56,12 +56,22 @@ _DECIDES = (
     r"(?:decisions?|decided|vot(?:e|es|ed|ing)|resol(?:ved|ution)|agreed|carried|lost|defeated|approved|passed|rejected|adopted|"
     r"refused|recommended|motion|amendment|favour|hands|endorsed|supported|noted|majority|unanimous(?:ly)?)"
 )
-_RATIO = re.compile(r"\(\s*(?P<a>\d{1,3})\s*[:\-–]\s*(?P<b>(?!0\d)\d{1,3})(?:\s*[:\-–]\s*(?P<c>\d{1,3}))?\s*\)")
+# A ballot told with yes and no: "(Yes: 7, No: 1, Abstained: 1)".
+_YES_NO = re.compile(
+    r"\(?\byes\s*[:=–-]?\s*(?P<a>\d{1,3})\W{1,3}no\s*[:=–-]?\s*(?P<b>\d{1,3})(?:\W{1,3}abst\w*\s*[:=–-]?\s*(?P<c>\d{1,3}))?\b\)?",
+    re.IGNORECASE,
+)
+# "(5/1/1)": a date has two figures for its year.
+_SLASHED = r"(?P<d>[1-9]\d?)/(?P<e>\d{1,2})/(?P<f>\d)"
+_RATIO = re.compile(
+    r"\(\s*(?P<a>\d{1,3})\s*[:\-–]\s*(?P<b>(?!0\d)\d{1,3})(?:\s*[:\-–]\s*(?P<c>\d{1,3}))?\s*\)|\(" + _SLASHED + r"\)"
+)
 # A ratio in brackets is a vote next to a word of deciding, or alone at the end of a clause; "a mix of houses (3:1)" is neither.
-_RATIO_AFTER = re.compile(rf"(?:\b{_DECIDES}\W{{0,3}}(?:\w+\W+)?|[.;:]\s*|\A\s*)$", re.IGNORECASE)
+_RATIO_AFTER = re.compile(rf"(?:\b(?:{_DECIDES}|equal|tied)\W{{0,3}}(?:\w+\W+)?|[.;:]\s*|\A\s*)$", re.IGNORECASE)
 _RATIO_BEFORE = re.compile(rf"\s*(?:{_DECIDES}\b|(?:to|that|it\s+was)\b)", re.IGNORECASE)
 _TO = re.compile(
-    rf"(?P<a>{_N})\s+(?P<votes>votes?\s+)?(?:t[o0]|-|–)\s+(?P<b>{_N})|(?P<c>(?<![\d/.,£€-])\d{{1,2}})\s*[-–]\s*(?P<d>\d{{1,2}})(?![\d/%-])",
+    rf"(?P<a>{_N})\s+(?P<votes>votes?\s+)?(?:t[o0]|-|–)\s+(?P<b>{_N})|(?P<c>(?<![\d/.,£€-])\d{{1,2}})\s*[-–]\s*(?P<d>\d{{1,2}})(?:\s?[-–]\s?(?P<e>\d{{1,2}}))?(?![\d/%-])|"
+    r"(?P<f>(?<![\d/.,£€:-])\d{1,2}):(?P<g>\d)(?![\d/%:])",
     re.IGNORECASE,
 )
 _UNITS = re.compile(
@@ -71,7 +81,7 @@ _UNITS = re.compile(
 )
 _TO_AFTER = re.compile(
     r"\b(?:(?:vot(?:e|es|ed|ing)|majority|ballot|poll|result)\b(?:\s+(?:in\s+favour|against|for))?"
-    r"(?:\s+(?:was|were|being|of|is|by|as\s+follows))*|"
+    r"(?:\s+(?:was|were|being|of|is|by|as\s+follows|tied|equal|split))*|"
     r"(?:carried|defeated|lost|passed|approved|rejected|agreed|resolved|adopted)(?:\s+(?:by|on))?)\W{0,3}$",
     re.IGNORECASE,
 )
@@ -81,7 +91,7 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 _AND_ABSTAINED = re.compile(
-    rf"\W{{1,3}}(?:and\s+|with\s+)*(?P<n>{_N})\s+(?:{_PEOPLE}\s+)?(?:abstained|abstentions?)\b", re.IGNORECASE
+    rf"\W{{1,3}}(?:and\s+|with\s+)*(?P<n>{_N})\s+(?:{_PEOPLE}\s+)?(?:abstained|abstentions?|abst?)\b", re.IGNORECASE
 )
 # "approved by 7 votes, 1 abstention": without the abstention the figure might be the margin.
 _BY_VOTES = re.compile(
@@ -90,13 +100,17 @@ _BY_VOTES = re.compile(
 _UNANIMOUS = re.compile(
     r"(?:(?-i:(?:(?<=[.:;]\s)|(?<=\n)|\A)Unanimous(?:ly)?)\s+(?:agreed|approved|carried|resolved|accepted|adopted)\b|\bunanimous(?:ly)?\b|"
     r"\bnem\.?\s?con\b\.?|\b(?<!not\s)(?<!while\s)all\s+(?:(?:the\s+)?(?:councillors|members|those)\s+)?(?:present\s+)?"
-    r"(?:(?:were|being)\s+)?(?:all\s+)?(?:in\s+favour|agreed|voted\s+in\s+favour|in\s+agreement)\b|\bwithout\s+dissent\b)",
+    r"(?:(?:were|being)\s+)?(?:all\s+)?(?:in\s+favour|agreed|voted\s+in\s+favour|in\s+agreement)\b|"
+    r"\b(?:everyone|everybody)\s+(?:present\s+)?(?:was|were)\s+in\s+(?:agreement|favour)\b|"
+    r"\bagreed\s+by\s+(?:all|everyone)(?:\s+present)?(?=\W*(?:$|[.,;)]))|\b(?:no[- ]one|nobody)\s+(?:voting\s+)?against\b|"
+    r"\bwithout\s+(?:dissent|opposition|a\s+dissenting\s+voice)\b|\byn\s+unfrydol\b|\bd[’']aon\s+ghuth\b)",
     re.IGNORECASE,
 )
-_NOT_UNANIMOUS = re.compile(r"\b(?:not|almost|nearly|non|n[o’']t)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_NOT_UNANIMOUS = re.compile(r"\b(?:not|almost|nearly|non|n[o’']t|if|whether)\W+(?:\w+\W+)?$", re.IGNORECASE)
+_CASTS = re.compile(r"\b(?:casting|deciding)\s+vote\b", re.IGNORECASE)
 _CASTING = re.compile(
-    r"\b(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+)?(?:(?:(?:vice[- ])?chair|mayor|cathaoirleach|president|convener)\w*"
-    r"(?:[’']s)?\s+)?"
+    r"\b(?:(?:with|on|by)\s+)?(?:the\s+|his\s+|her\s+|their\s+)?"
+    r"(?:(?:(?:vice[- ])?chair|mayor|cathaoirleach|president|convener|leader)\w*(?:[’']s)?\s+)?"
     r"(?:(?:had|has|used|gave|exercised)\s+(?:the|his|her|their|a)\s+)?(?:second\s+(?:or|and)\s+)?(?:casting|deciding)\s+vote\b",
     re.IGNORECASE,
 )
@@ -107,6 +121,15 @@ _NAMED = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\s*\(\s*(?P<names>{NAME}(?:(?:,|\s+and)\s+{NAME})*)")
 _OBJECT = re.compile(r"\s+(?:to\s+)?(?:the|this)\s+(?:[A-Z0-9]\w*|\w+)(?:\s+[A-Z0-9]\w*)*(?=\s*(?:[.,;)\n]|$|and\b))")
+# What no vote is printed without, save a ratio in brackets. Most sentences of a long minute have none of it.
+_HINTS = (
+    "vot", "favour", "against", "abs", "unanim", "nem", "dissent", "agree", "carried", "defeat", "lost", "passed", "approved",
+    "reject", "adopted", "accept", "oppos", "object", "support", "resol", "result", "majority", "ballot", "poll", "aye", "noes",
+    "nay", "yes", "no-one", "nobody", "no one", "blaid", "erbyn", "unfrydol", "ghuth", "gcoinne", "staon", "ymatal", "proposed",
+    "seconded",
+)  # fmt: skip
+_FOR_FIGURE = re.compile(r"\bfor\s*[:=–-]\s*\d")
+_LABEL = re.compile(r"\(\s*(?:the\s+)?(?:voting|votes?|by\s+a\s+majority)(?:\s+(?:was|of))?\s*:?\s*$", re.IGNORECASE)
 _NEAR = 110
 """Characters between two counts of one vote: "eight Members in favour of … this development and nine Members opposed"."""
 _NEXT_SENTENCE = 30
@@ -138,7 +161,10 @@ class _Count:
 def find_vote(text: str, start: int = 0, end: int | None = None) -> PrintedVote | None:
     """Return the vote printed in a stretch, figures before words, or `None`."""
     stop = len(text) if end is None else end
-    for find in (_ratio, _by_votes, _to, _counts, _unanimous, _casting):
+    ratio = _ratio(text, start, stop)
+    if ratio or not _may_vote(text[start:stop].lower()):
+        return ratio
+    for find in (_yes_no, _by_votes, _to, _counts, _unanimous, _casting):
         vote = find(text, start, stop)
         if vote is not None:
             return vote
@@ -147,7 +173,11 @@ def find_vote(text: str, start: int = 0, end: int | None = None) -> PrintedVote 
 
 def find_counts(text: str, start: int, end: int) -> PrintedVote | None:
     """Return the vote stated by counts of each side only: safe where a clause may speak of "10 to 12 people"."""
-    return next((vote for find in (_ratio, _by_votes, _to, _counts) if (vote := find(text, start, end))), None)
+    return next((vote for find in (_ratio, _yes_no, _by_votes, _to, _counts) if (vote := find(text, start, end))), None)
+
+
+def _may_vote(words: str) -> bool:
+    return any(hint in words for hint in _HINTS) or bool(_FOR_FIGURE.search(words))
 
 
 def number(word: str) -> int:
@@ -164,20 +194,29 @@ def _ratio(text: str, start: int, end: int) -> PrintedVote | None:
     for match in _RATIO.finditer(text, start, end):
         if not (_RATIO_AFTER.search(text[max(0, match.start() - 40) : match.start()]) or _RATIO_BEFORE.match(text, match.end())):
             continue
-        abstained = int(match["c"]) if match["c"] else None
-        return PrintedVote(match.start(), match.end(), Tally(int(match["a"]), int(match["b"]), abstained))
+        for_, against, abstained = match["a"] or match["d"], match["b"] or match["e"], match["c"] or match["f"]
+        return PrintedVote(match.start(), match.end(), Tally(int(for_), int(against), int(abstained) if abstained else None))
     return None
+
+
+def _yes_no(text: str, start: int, end: int) -> PrintedVote | None:
+    match = _YES_NO.search(text, start, end)
+    if match is None:
+        return None
+    tally = Tally(int(match["a"]), int(match["b"]), int(match["c"]) if match["c"] else None)
+    return _with_brackets(text, start, end, PrintedVote(match.start(), match.end(), tally))
 
 
 def _to(text: str, start: int, end: int) -> PrintedVote | None:
     for match in _TO.finditer(text, start, end):
-        for_, against = number(match["a"] or match["c"]), number(match["b"] or match["d"])
+        for_, against = number(match["a"] or match["c"] or match["f"]), number(match["b"] or match["d"] or match["g"])
         told = match["votes"] or _TO_AFTER.search(text[max(0, match.start() - 60) : match.start()])
         favoured = re.match(r"\s+in\s+favour\b|\s+against\b|\s*\bvot", text[match.end() : match.end() + 14])
         even_chance = for_ == against == 50  # noqa: PLR2004 - "a 50-50 vote" is a way of speaking
         if (told or favoured) and not even_chance and not _UNITS.match(text, match.end()) and for_ + against:
             more = _AND_ABSTAINED.match(text, match.end(), end)
-            tally = Tally(for_, against, number(more["n"]) if more else None)
+            abstained = match["e"] or (more["n"] if more else None)
+            tally = Tally(for_, against, number(abstained) if abstained else None)
             vote = PrintedVote(match.start(), more.end() if more else match.end(), tally)
             return _with_casting(text, end, _with_brackets(text, start, end, vote))
     return None
@@ -279,6 +318,9 @@ def _folded(name: str) -> str:
 
 
 def _with_brackets(text: str, start: int, end: int, vote: PrintedVote) -> PrintedVote:
+    label = _LABEL.search(text, max(start, vote.start - 24), vote.start)
+    if label and text[vote.end : vote.end + 1] == ")" and vote.end < end:
+        return replace(vote, start=label.start(), end=vote.end + 1)  # "(Voting: 4 for, 6 against, 1 abstention)"
     opened = text.rfind("(", max(start, vote.start - 3), vote.start)
     closed = text.find(")", vote.end, min(end, vote.end + 3))
     if closed < 0 <= opened and ")" in text[vote.start : vote.end] and "(" not in text[vote.start : vote.end]:
@@ -310,10 +352,11 @@ def _all_but(text: str, start: int, count: _Count) -> PrintedVote | None:
 def _unanimous(text: str, start: int, end: int) -> PrintedVote | None:
     for match in _UNANIMOUS.finditer(text, start, end):
         if not _NOT_UNANIMOUS.search(text, max(0, match.start() - 30), match.start()):
-            return _with_brackets(text, start, end, PrintedVote(match.start(), match.end(), unanimous=True))
+            none = Tally(None, 0, None) if match[0].lower().endswith("against") else None  # "carried with no-one against"
+            return _with_brackets(text, start, end, PrintedVote(match.start(), match.end(), none, unanimous=True))
     return None
 
 
 def _casting(text: str, start: int, end: int) -> PrintedVote | None:
-    match = _CASTING.search(text, start, end)
+    match = _CASTING.search(text, start, end) if _CASTS.search(text, start, end) else None
     return PrintedVote(match.start(), match.end(), casting=True) if match else None

@@ -42,13 +42,13 @@ def meant(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Proposal | No
 
     An amendment's fate is never a motion's; a motion's may be that of an amendment which became the motion.
     """
-    named = moved_by(reading, movers_near(reading, sentence.start, sentence.end, reach=0)) or _mentioned(reading, sentence)
+    named = moved_by(reading, movers_near(reading, sentence.start, sentence.end, reach=0)) or mentioned(reading, sentence)
     named = named or _about(reading, cue)
     if named:
         return named
     if reading.balloted in reading.open:
         return reading.balloted
-    newest = max((one.start for one in reading.open), default=reading.told_at)
+    newest = max((one.clause.end for one in reading.open), default=reading.told_at)
     least = max(reading.told_at, newest)
     above = [one for one in reading.movers if least < one.start < cue.start and one.mover and one.seconder]
     return (moved_by(reading, above[-1]) if above else None) or last_of(reading, amendment=cue.amendment)
@@ -86,7 +86,7 @@ def _about(reading: MinuteReading, cue: Cue) -> Proposal | None:
     return fitting[-1] if fitting else None
 
 
-def _mentioned(reading: MinuteReading, sentence: Sentence) -> Proposal | None:
+def mentioned(reading: MinuteReading, sentence: Sentence) -> Proposal | None:
     """The motion whose mover a fate names: "declared the proposal from Councillor Benson defeated"."""
     if len(reading.open) < 2:  # noqa: PLR2004  with one motion open there is nothing to tell apart
         return None

@@ -104,3 +104,53 @@ def test_a_name_does_not_run_into_the_heading_below_it() -> None:
 )
 def test_plans_bodies_and_people_who_moved_away_moved_no_motion(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        (
+            "moved by County Councillor Vane, and seconded by County Councillor Reed:",
+            "County Councillor Vane",
+            "County Councillor Reed",
+        ),
+        ("AMENDMENT 1 (Cllr Hale / Cllr Reed): to insert", "Cllr Hale", "Cllr Reed"),
+        ("MOTION (Mr Hale / Mr Reed):  That the sum be paid", "Mr Hale", "Mr Reed"),
+        ("Cllr Hale moved, Cllr Reed seconding, that meetings be recorded", "Cllr Hale", "Cllr Reed"),
+        ("Cllr Hale moved (Cllr Reed seconding) that permits be ended", "Cllr Hale", "Cllr Reed"),
+        ("resolved (on the proposition of Cllr Hale, Cllr Reed seconding) to", "Cllr Hale", "Cllr Reed"),
+        ("Adopted on the proposal of Mr Bo Hale, seconded Mrs V Reed.", "Mr Bo Hale", "Mrs V Reed"),
+        ("proposed by Cllr. A. Hale, seconded by Cllr. Mrs. M.\nPritchard and agreed", "Cllr. A. Hale", "Cllr. Mrs. M. Pritchard"),
+        ("(Cynigydd: y Cyng. S. Hale; Eilydd: y Cyng. I. Reed)", "Cyng. S. Hale", "Cyng. I. Reed"),
+        ("Ar mholadh an Chomh. Ní Bhroin, cuidithe ag an Chomh. Mac Aodha", "Chomh. Ní Bhroin", "Chomh. Mac Aodha"),
+        ("Amendment moved Member Hale, seconded Member Reed", "Member Hale", "Member Reed"),
+        ("Members Hale / Reed", "Hale", "Reed"),
+        ("Bo proposed we pay the other half, Ann seconded. All in favour.", "Bo", "Ann"),
+        ("A proposal from Councillor Hale (seconded: Councillor Reed) to end the panel", "Councillor Hale", "Councillor Reed"),
+        ("Councillor Hale (seconded by Councillor Reed) proposed:", "Councillor Hale", "Councillor Reed"),
+        ("Councillor Hale nominated Councillor Vane; this was seconded by Councillor Reed.", "Councillor Hale", "Councillor Reed"),
+        (
+            "Councillor Hale had given notice of, and moved, the motion, which was seconded by Cllr Reed",
+            "Councillor Hale",
+            "Cllr Reed",
+        ),
+        ("Proposed by Councillor Gary Hall, seconded by Councillor Park that", "Councillor Gary Hall", "Councillor Park"),
+    ],
+)
+def test_both_are_read_in_the_forms_of_many_councils(text: str, mover: str, seconder: str) -> None:
+    assert told(text) == [(mover, seconder)]
+
+
+def test_he_is_the_member_who_spoke_last() -> None:
+    text = "Councillor Hale said that he could not judge it; he proposed, seconded by Councillor Reed, that it be deferred."
+    assert told(text) == [("Councillor Hale", "Councillor Reed")]
+
+
+def test_she_is_not_mr_hale_and_a_move_to_a_road_moves_nothing() -> None:
+    assert told("Mr Hale spoke of the bins. She proposed that they be emptied.") == []
+    assert told("Cllr Hale shared that when he moved to River Drove it flooded.") == []
+
+
+def test_a_hall_of_the_village_and_a_road_are_no_members() -> None:
+    assert told("Kelder Village Hall proposed an extension.") == []
+    assert told("in relation to the Southern Ring Road Phase II\nproposed Disposal of Lands") == []

@@ -172,3 +172,62 @@ def test_a_figure_put_astray_by_the_layout_is_taken_where_it_fits_the_list() -> 
 )
 def test_a_ballot_a_table_or_a_stray_word_is_no_recorded_vote(text: str) -> None:
     assert find_names(text, 0, len(text)) == []
+
+
+def test_names_in_columns_without_commas_are_parted_where_the_columns_begin() -> None:
+    text = (
+        "FOR THE AMENDMENT\nAskew           Birkett         Carr\nDobson          Mrs Eyre\n\n"
+        "AGAINST THE AMENDMENT\nMrs Featherston Garth          Hale\nIbbotson        Kell            Lund\n"
+    )
+    vote = the_vote(text)
+    assert vote.recorded.in_favour == ("Askew", "Birkett", "Carr", "Dobson", "Mrs Eyre")
+    assert vote.recorded.against == ("Mrs Featherston", "Garth", "Hale", "Ibbotson", "Kell", "Lund")
+
+
+SIDE_BY_SIDE = """FOR (2)                AGAINST (3)            ABSTAINED (1)
+Councillors            Aldermen               Mayor
+Askew                   Carr                       Garth
+Birkett                Dobson
+                          Eyre
+1
+"""
+
+
+def test_sides_printed_side_by_side_are_believed_where_the_figures_agree() -> None:
+    vote = the_vote(SIDE_BY_SIDE)
+    assert vote.tally == Tally(2, 3, 1)
+    assert vote.recorded.against == ("Carr", "Dobson", "Eyre")
+    assert vote.recorded.abstained == ("Garth",)
+    wrong = SIDE_BY_SIDE.replace("AGAINST (3)", "AGAINST (4)")
+    assert all(not found.recorded.against for found in find_names(wrong, 0, len(wrong)))
+
+
+def test_sides_in_two_languages_and_an_indented_list_are_read() -> None:
+    vote = the_vote("      Ar Son / For:  Cllr. P.J. Askew, Cllr. Bo Birkett (2)\n      I gCoinne / Against:  Cllr. Ann Carr (1)\n")
+    assert vote.tally == Tally(2, 1)
+    assert vote.recorded.in_favour == ("P.J. Askew", "Bo Birkett")
+    vote = the_vote("O blaid / For: E. Askew, M. Birkett\nYn erbyn / Against: T. Carr\nYmatal / Abstained: I. Dobson\n")
+    assert vote.recorded.abstained == ("I. Dobson",)
+
+
+def test_sides_on_one_line_are_read() -> None:
+    vote = the_vote(
+        "A vote by name: FOR: Councillors Askew, Birkett and Carr AGAINST: Councillor Dobson ABSTENTIONS: Councillor Eyre."
+    )
+    assert vote.recorded.in_favour == ("Askew", "Birkett", "Carr")
+    assert vote.recorded.abstained == ("Eyre",)
+
+
+def test_the_second_side_of_a_sentence_needs_no_verb() -> None:
+    vote = the_vote("Cllr Askew and Bo Birkett voted for, and Cllr Carr, Cllr Dobson and Ann Eyre against.")
+    assert vote.recorded.against == ("Carr", "Dobson", "Ann Eyre")
+
+
+def test_a_roll_call_among_many_spaces_is_read_line_by_line() -> None:
+    text = (
+        " " * 4000
+        + "\n   Cllr Askew        For\n   Cllr Birkett      Against\n   Cllr Mrs Carr  Abstain\n"
+        + "Cllr Dobson - " * 500
+    )
+    vote = the_vote(text)
+    assert vote.recorded.abstained == ("Mrs Carr",)

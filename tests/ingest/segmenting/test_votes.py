@@ -40,6 +40,19 @@ from ingest.segmenting.votes import find_vote
         ("62 for the proposal, none against and 1 person abstained.", None, Tally(62, 0, 1)),
         ("Prop JT, 2nd DC, five agreed, two abstained due to absence.", "five agreed, two abstained", Tally(5, None, 2)),
         ("The majority of the Members (4) voted in favour of this", "(4) voted in favour", Tally(4, None)),
+        ("was not carried (Voting: 4 for, 6 against, 1 abstention).", "(Voting: 4 for, 6 against, 1 abstention)", Tally(4, 6, 1)),
+        ("be sent to Cabinet. (Yes: 8, No: 2, Abstained: 1)", "(Yes: 8, No: 2, Abstained: 1)", Tally(8, 2, 1)),
+        ("be approved. (6/2/1)", "(6/2/1)", Tally(6, 2, 1)),
+        ("(vote: 6-2-0, Cllr Hale voting against)", "6-2-0", Tally(6, 2, 0)),
+        ("the Agreement was approved (carried 21:8)", "21:8", Tally(21, 8)),
+        ("Vote: 4 - 2 (1 abst).", "4 - 2 (1 abst)", Tally(4, 2, 1)),
+        ("this was carried, 5 in favour, 1 abs.", "5 in favour, 1 abs", Tally(5, None, 1)),
+        ("The vote was 5 for and none against, one member not voting.", "5 for and none against", Tally(5, 0)),
+        ("there voted 3 for and 7 against, and the motion fell", "3 for and 7 against", Tally(3, 7)),
+        ("Voting on the reference back was equal (9:9)", "(9:9)", Tally(9, 9)),
+        ("The vote was tied 3-3 and the Chairman gave his casting vote", "3-3", Tally(3, 3)),
+        ("Pleidleisiwyd: 3 o blaid, 5 yn erbyn.", "3 o blaid, 5 yn erbyn", Tally(3, 5)),
+        ("seconded by Cllr Reed and carried with no-one against", "no-one against", Tally(None, 0)),
     ],
 )
 def test_a_vote_is_read_as_printed_with_its_figures(text: str, printed: str | None, tally: Tally) -> None:
@@ -50,7 +63,16 @@ def test_a_vote_is_read_as_printed_with_its_figures(text: str, printed: str | No
 
 
 @pytest.mark.parametrize(
-    "text", ["Resolved: (Unanimously)", "it was unanimously agreed", "All were in favour.", "carried nem. con."]
+    "text",
+    [
+        "Resolved: (Unanimously)",
+        "it was unanimously agreed",
+        "All were in favour.",
+        "carried nem. con.",
+        "a chytunwyd yn unfrydol bod",
+        "seconded this and everyone was in agreement",
+        "that it be held over, agreed by all.",
+    ],
 )
 def test_unanimity_has_no_figures(text: str) -> None:
     vote = find_vote(text)
@@ -138,3 +160,16 @@ def test_a_casting_vote_is_told_from_a_tally() -> None:
     assert vote is not None
     assert vote.casting
     assert vote.tally is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clerk asked if everyone was in agreement with the document.",
+        "the update was approved (5/1/21)",
+        "the minutes were adopted at 7:30",
+        "Everyone agreed that this was a generous offer",
+    ],
+)
+def test_a_question_a_date_and_an_opinion_are_no_votes(text: str) -> None:
+    assert find_vote(text) is None
