@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.records import AgendaItem
+from index.records import Interest
 from index.sources import SourceSpan
 
 _NOTHING: dict[str, Any] = dict.fromkeys(("who", "matter", "interest", "left", "when", "outcome", "act", "meeting_date"))
@@ -33,7 +34,7 @@ def _records(item: AgendaItem) -> Iterator[Around]:
     for interest in item.interests:
         yield _around(
             "interest",
-            interest.spans,
+            _with_leaving(interest),
             who=interest.name_as_printed,
             matter=interest.matter_as_printed,
             interest=interest.kind_as_printed,
@@ -50,6 +51,14 @@ def _records(item: AgendaItem) -> Iterator[Around]:
         yield _around("exclusion", exclusion.spans, outcome=outcome, paragraphs=cited, act=exclusion.act_as_printed)
     for correction in item.corrections:
         yield _around("correction", correction.spans, outcome=correction.outcome.value, meeting_date=correction.meeting_date)
+
+
+def _with_leaving(interest: Interest) -> tuple[SourceSpan, ...]:
+    """The declaration, and the words that say of leaving where they stand elsewhere: "left: yes" is quoted too."""
+    left = interest.left_span
+    if left is None or any(one.page == left.page and one.start <= left.start and left.end <= one.end for one in interest.spans):
+        return interest.spans
+    return (*interest.spans, left)
 
 
 def _around(kind: str, spans: tuple[SourceSpan, ...], **facts: Any) -> Around:  # noqa: ANN401 - facts of six kinds of record

@@ -43,13 +43,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """One page as read. `furniture` are (start, end) ranges, ascending, that are on the page but not of the record."""
+    """One page as read. `furniture` are (start, end) ranges, ascending, that are on the page but not of the record.
+
+    `unread` marks a page whose words could not be had: what follows it may be of an item whose heading nobody saw.
+    """
 
     number: int
     text: str
     furniture: tuple[tuple[int, int], ...] = ()
     marks: tuple[Mark, ...] = ()
     ocr: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

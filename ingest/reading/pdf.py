@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from dataclasses import replace
 
 from pypdf import Configuration
 from pypdf import PageObject
@@ -157,9 +158,10 @@ def _judged(page: PageObject, printed: PageText, content: bytes, engine: Engine 
         doubt = Legibility.IN_PART  # "Page 57" on every sheet of an agenda pack, scanned sheets included
     if doubt is Legibility.READABLE:
         return _Read(printed)
-    kept = printed if doubt is Legibility.IN_PART else PageText(printed.number, "")
+    kept = printed if doubt is Legibility.IN_PART else PageText(printed.number, "", unread=True)
     if engine is None:
-        return _Read(kept) if doubt is Legibility.EMPTY and not _shows_something(page) else _Read(kept, doubt)
+        blank = doubt is Legibility.EMPTY and not _shows_something(page)
+        return _Read(PageText(printed.number, "")) if blank else _Read(kept, doubt)
     try:
         seen = storable(engine.read(content, printed.number))
     except OcrError as error:
@@ -172,7 +174,7 @@ def _seen(kept: PageText, doubt: Legibility, seen: str) -> _Read:
     if found in {Legibility.READABLE, Legibility.IN_PART}:
         return _Read(PageText(kept.number, seen, ocr=True))
     if found is Legibility.EMPTY and doubt is not Legibility.GARBLED:
-        return _Read(kept)  # a white page, or a picture without words
+        return _Read(replace(kept, unread=False))  # a white page, or a picture without words
     return _Read(kept, doubt, "OCR reads no words on it either")
 
 

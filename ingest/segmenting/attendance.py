@@ -75,6 +75,10 @@ _LEADS: tuple[tuple[Presence | None, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "Officers:" alone is a list of who came only behind one of who was present: else it may be of who was elected.
+_OFFICERS = re.compile(
+    rf"{_BEGINS}(?:[Oo]fficers?|[Oo]fficials?|OFFICERS?|OFFICIALS?)(?:[^\S\n]*[:;][-\s–]*|[^\S\n]*\n\s*)", re.MULTILINE
+)
 _STANDS_IN = re.compile(
     rf"(?P<name>{NAMED})\s+(?i:(?:was\s+|attended\s+(?:as\s+)?(?:a\s+)?|acted\s+(?:as\s+)?(?:a\s+)?)?(?:substitut(?:ed?|ing)|"
     rf"deputi[sz](?:ed|ing)))\s+(?i:for)\s+(?P<other>{NAMED})"
@@ -85,7 +89,8 @@ _INSTEAD = re.compile(
 )
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}[.:]\d{2}(?:\s*hours|\s*hrs)?"
 _MOVE = re.compile(
-    r"\b(?:then\s+|also\s+|all\s+|both\s+)?(?P<how>left|arrived|joined|withdrew|departed|re-?joined|re-?entered|entered)\b"
+    r"\b(?:then\s+|also\s+|all\s+|both\s+)?(?P<how>left|arrived|joined|withdrew|departed|re-?joined|re-?entered|entered|"
+    r"returned(?=\s+to\s+the\s+(?:meeting|room|chamber)\b))\b"
     r"(?P<rest>(?:[^.;\n]|\.(?=\d)|\n(?!\s*\n)){0,90})"
 )
 _MOVERS = re.compile(rf"(?>{NAMED})(?>\s*(?:,|\band\b|&)\s*{NAMED})*+\s+\Z")  # atomic, as in interests.py
@@ -131,6 +136,11 @@ def _lists(running: RunningText, start: int, end: int) -> Iterator[Attendance]:
         ((match.start(), match.end(), presence) for presence, lead in _LEADS for match in lead.finditer(running.text, start, end)),
         key=lambda found: (found[1], -found[0]),
     )
+    if leads:
+        officers = _OFFICERS.finditer(running.text, min(leads)[1], end)
+        leads = sorted(
+            [*leads, *((one.start(), one.end(), Presence.IN_ATTENDANCE) for one in officers)], key=lambda one: (one[1], -one[0])
+        )
     # "Also in attendance" is one lead, though "attendance" alone would be another that ends there.
     leads = [lead for lead in leads if not any(other[0] < lead[0] < other[1] for other in leads)]
     for place, (_, begin, presence) in enumerate(leads):

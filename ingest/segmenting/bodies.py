@@ -52,6 +52,7 @@ _STANDS = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\d|(?:held|meetings?|minutes|agenda|notes|draft|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_COUNCIL_STANDS = re.compile(r"\W*?(?:(?:council\s+)?(?:minutes|meetings?|agenda)\b)?[^\w\n]*$", re.IGNORECASE | re.MULTILINE)
 _UNDER = 4
 """So many lines below its council's name a committee's may stand: "DRAFT", "MINUTES" or a motto come between."""
 # ModernGov puts what became of a sitting beside its name: "CANCELLED, Licensing Sub-Committee".
@@ -170,18 +171,17 @@ def _alone(text: str, start: int, end: int) -> Iterator[Place]:
 def _under_council(text: str, start: int, end: int) -> Iterator[Place]:
     """The committee on a line of its own below its council's: a borough's head names the council first, then who met."""
     for council in NAME.finditer(text, start, end):
-        line_end = text.find("\n", council.end(), end)
-        alone = not text[max(start, text.rfind("\n", 0, council.start()) + 1) : council.start()].strip(" \t#*_|")
-        if not alone or not _COUNCIL.search(council[0]) or line_end < 0 or text[council.end() : line_end].strip(" \t#*_|"):
+        before = text[max(start, text.rfind("\n", 0, council.start()) + 1) : council.start()]
+        if not _COUNCIL.search(council[0]) or re.search(r"\w", before) or not _COUNCIL_STANDS.match(text, council.end(), end):
             continue
-        lines = (line for line in re.compile(r"[^\n]*[^\s][^\n]*").finditer(text, line_end, end))
+        lines = re.compile(r"(?<=\n)[^\n]*[^\s][^\n]*").finditer(text, council.end(), end)
         for line in islice(lines, _UNDER):
             yield from _committee_on(text, line.start(), end)
 
 
 def _committee_on(text: str, start: int, end: int) -> Iterator[Place]:
     """The committee whose name the line that starts here begins with, and says nothing about."""
-    before = re.compile(r"[^\S\n]*[#*_|]*[^\S\n]*").match(text, start, end)
+    before = _LABEL.match(text, start, end) or re.compile(r"[^\S\n]*[#*_|]*[^\S\n]*").match(text, start, end)
     name = NAME.match(text, before.end() if before else start, end)
     if name and not _COUNCIL.search(name[0]) and _STANDS.match(text, name.end(), end):
         yield without_lead_in(text, *name.span())

@@ -62,6 +62,18 @@ _ACT = re.compile(
     r"(?:,?\s*(?:of\s+)?(?:18|19|20)\d\d)?",
     re.IGNORECASE,
 )
+# Any other law, by its name as printed: "regulation 14(2) of the Licensing Act 2003 (Hearings) Regulations 2005".
+_PROVISION = (
+    r"(?:[Ss]ections?|[Rr]egulations?|[Rr]ules?|[Aa]rticles?|[Pp]aragraphs?)\s+\d+\w*\s*(?:\([^)]{1,4}\)\s*)*"
+    r"(?:(?:and|or|to)\s+(?:\d+\w*\s*)?(?:\([^)]{1,4}\)\s*)*)*(?:,?\s*(?:of|to|in)\s+the\s+|,?\s+(?:the\s+)?)"
+)
+_WORD_OF_LAW = r"(?:[A-Z][\w’'-]*,?|(?:18|19|20)\d\d(?=\s*\()|\([A-Z][^)\n]{2,80}\)|and|of|for|to|etc\.?|&)"
+_NAMED_LAW = re.compile(
+    rf"(?P<provision>{_PROVISION})?(?>(?<![\w’'-])[A-Z][\w’'-]*)(?:\s+{_WORD_OF_LAW}){{0,14}}?\s*"
+    r"\b(?:Act|Regulations|Order|Rules)\b(?:\s*\((?:Scotland|Wales|England|Northern\s+Ireland)\))?,?\s+(?:of\s+)?(?:18|19|20)\d\d\b"
+    r"(?!\s*\([A-Z][^)\n]{2,80}\)\s*(?:\([A-Z][^)\n]{2,80}\)\s*)*(?:Regulations|Order|Rules)\b)"
+)
+_CITED = re.compile(r"(?:section|regulation|rule|article|paragraph)s?\s", re.IGNORECASE)
 _AFTER = 2
 
 
@@ -80,12 +92,12 @@ def _exclusions(running: RunningText, found: Sequence[Sentence]) -> Iterator[Exc
         if outcome is not None:
             start, read_to = _extent(running, found, place)
             resolution = running.text[start:read_to]
-            act = _ACT.search(resolution)
+            act = _act(resolution)
             yield Exclusion(
                 running.spans(start, read_to),
                 outcome,
                 _paragraphs(resolution),
-                re.sub(r"\s+", " ", act.group()).strip() if act else None,
+                act,
             )
 
 
@@ -121,9 +133,16 @@ def _extent(running: RunningText, found: Sequence[Sentence], place: int) -> tupl
     """From "RESOLVED" on its own line to the sentence that cites the Act, if the next one does."""
     start, end = found[place].start, found[place].end
     following = found[place + 1] if place + 1 < len(found) else None
-    if following and not _ACT.search(running.text, start, end) and _ACT.search(running.text, following.start, following.end):
+    if following and not _act(running.text[start:end]) and _act(running.text[following.start : following.end]):
         end = following.end
     return start, end
+
+
+def _act(words: str) -> str | None:
+    """The law as printed: the first that is cited with its section or regulation, else the first that is named."""
+    found = [match for pattern in (_ACT, _NAMED_LAW) for match in pattern.finditer(words)]
+    best = min(found, key=lambda one: (not _CITED.match(one.group()), one.start(), -one.end()), default=None)
+    return re.sub(r"\s+", " ", best.group()).strip() if best else None
 
 
 def _paragraphs(words: str) -> tuple[str, ...]:

@@ -31,9 +31,10 @@ _HEADS = re.compile(
     r"\b(?:parish|community|town)\s+(?:council|meeting)\b.{0,60}\b(?:meeting|minutes)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# Capitals, for "held in the presence of" and "present at" are of the head.
+# Capitals, for "held in the presence of" and "present at" are of the head; on one line, for "Allotments Committee" may end the
+# line above "Present".
 _ATTENDANCE = re.compile(
-    r"\b(?:(?:Members\s+|Councillors\s+|Committee\s+(?:Members\s+)?)?(?:Present\b|PRESENT\b|present\s*:)|In\s+[Aa]ttendance|"
+    r"\b(?:(?:Members[^\S\n]+|Councillors[^\S\n]+|Committee[^\S\n]+(?:Members[^\S\n]+)?)?(?:Present\b|PRESENT\b|present\s*:)|In\s+[Aa]ttendance|"
     r"IN\s+ATTENDANCE|(?:Those|Also)\s+[Aa]ttending|THOSE\s+ATTENDING|Attend(?:ance|ees|ing)\b|ATTEND(?:ANCE|EES)|Apologies|APOLOGIES|"
     r"S[Ee][Dd][Ee][Rr][Uu][Nn][Tt]|MEMBERS\s*:|Members\s*:|P(?:resennol|RESENNOL))"
 )

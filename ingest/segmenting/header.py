@@ -22,8 +22,8 @@ from ingest.segmenting.sittings import sitting_date
 
 _CANCELLED = re.compile(
     r"\b(?:meeting\s+(?:was\s+|is\s+|has\s+been\s+)?cancell?ed|this\s+meeting\s+(?:was|has\s+been)\s+cancell?ed|"
-    r"cancell?ed\s+meeting)\b",
-    re.IGNORECASE,
+    r"cancell?ed\s+meeting)\b|^[^\w\n]*(?-i:CANCELL?ED)[^\S\n]*(?:[,:–-]|$)|[,(–-][^\S\n]*(?-i:CANCELL?ED)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -68,9 +68,9 @@ _MATTER = re.compile(rf"\s*(?:,|\(|:|[–-])?\s*(?:(?:also|both)\s+)?(?P<lead>{_
 # Where the matter ends and the sentence goes on: "in item 6 and left the meeting", "in this item and, in accordance with".
 _MATTER_ENDS = re.compile(
     rf",?\s+and,?\s+(?:in\s+accordance\b|he\b|she\b|they\b|so\b|then\b|also\b|left\b|withdrew\b|took\b|did\b|would\b|will\b|"
-    rf"was\b|were\b|has\b|had\b|spoke\b|"
+    rf"was\b|were\b|has\b|had\b|spoke\b|said\b|says\b|told\b|gave\b|sat\b|stood\b|went\b|that\s+(?:he|she|they)\b|"
     rf"[a-z]+ed\b|{NAMED}\s+(?:declared|disclosed|regarding|in\s+(?:respect|relation)))|,?\s+and\s*$|,\s+(?:and\s+)?(?:left|"
-    rf"withdrew|took|did|would|which|he|she|they|so)\b|"
+    rf"withdrew|took|did|would|which|he|she|they|so|said|saying|stating|explaining|adding)\b|"
     r",?\s+(?:but|however)\b|\s*\(?\b(?:left|withdrew)\s+(?:the|from)\b|\.\s|\s*\n\s*\n"
 )
 _NO_MATTER = re.compile(r"(?:the\s+)?(?:accordance|line|compliance|this\s+point|(?:he|she|they|it)\b|behalf|full)\b", re.IGNORECASE)

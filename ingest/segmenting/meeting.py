@@ -24,6 +24,7 @@ from index.sources import Origin
 from index.sources import SourceSpan
 from index.sources import Stated
 from ingest.facts import Facts
+from ingest.reading.pages import PageText
 from ingest.reading.pages import Reading
 from ingest.segmenting.agenda import Heading
 from ingest.segmenting.agenda import ItemExtent
@@ -75,7 +76,7 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
     extents = items_of(running)
     first = next((extent.start for extent in extents if extent.heading.number or extent.heading.title), len(running.text))
     head = read_head(running, first, facts, path)
-    open_items, withheld = _items(running, meeting_id(document_id, 1), extents, kind)
+    open_items, withheld = _items(running, meeting_id(document_id, 1), extents, kind, _gaps(running, reading.pages))
     meeting = Meeting(
         id=meeting_id(document_id, 1),
         document_id=document_id,
@@ -91,18 +92,32 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
 
 
 def _items(
-    running: RunningText, meeting: str, extents: tuple[ItemExtent, ...], kind: DocumentKind
+    running: RunningText, meeting: str, extents: tuple[ItemExtent, ...], kind: DocumentKind, gaps: tuple[int, ...] = ()
 ) -> tuple[tuple[AgendaItem, ...], tuple[Withheld, ...]]:
     items: list[AgendaItem] = []
     withheld: list[Withheld] = []
     for ordinal, extent in enumerate(extents, 1):
         restriction = restriction_of(running.text[extent.start : extent.end].strip())
+        if may_be_indexed(restriction) and _runs_over(extent, gaps):
+            restriction = Restriction.UNCLEAR
         if may_be_indexed(restriction):
             item = _item(running, item_id(meeting, ordinal), ordinal, extent, kind)
             items.extend([item] if item.spans else [])
         else:
             withheld.append(Withheld(restriction, running.spans(extent.start, extent.end)))
     return tuple(items), tuple(withheld)
+
+
+def _gaps(running: RunningText, pages: tuple[PageText, ...]) -> tuple[int, ...]:
+    """Where the text goes on behind pages whose words could not be had."""
+    lost = [page.number for page in pages if page.unread]
+    return tuple(next((piece.offset for piece in running.pieces if piece.page > number), len(running.text)) for number in lost)
+
+
+def _runs_over(extent: ItemExtent, gaps: tuple[int, ...]) -> bool:
+    """Whether an item goes on behind an unread page, on which a heading "not for publication" may stand: then it is not open."""
+    headed = extent.heading.number or extent.heading.title
+    return any(extent.start < gap < extent.end or (extent.start == gap and not headed) for gap in gaps)
 
 
 def _item(running: RunningText, identifier: str, ordinal: int, extent: ItemExtent, kind: DocumentKind) -> AgendaItem:

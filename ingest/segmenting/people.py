@@ -63,7 +63,8 @@ NAMED = (
 )
 """A person in a sentence: with a title, by an office, with two names or more, or by initials."""
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:(?:acting|interim|temporary|joint|lord|deputy|vice|assistant|parish|town|council|borough|county|district|community|city|senior|chief|"
+    r"(?:the\s+)?(?:(?:acting|interim|temporary|joint|lord|deputy|vice|assistant|parish|town|council|borough|county|district|"
+    r"community|city|senior|chief|"
     r"executive|ward|hon\.?|honorary|outgoing|minute|minutes|planning|meetings?|local|independent|responsible|financial|an|"
     r"leas|director|of|and|for|in|corporate|proper|portfolio|holder|retiring|elected|ex|past|co-?opted|web|footpath|tree)[-\s/]*)*"
     r"(?:chair(?:man|person|woman)?|clerk|mayor|councillors?|cllrs?\.?|secretary|treasurer|cathaoirleach|leader|officer|"
@@ -83,7 +84,8 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:[\s,;:&•*+\u2022\uf0b7|]|\.(?=\s+(?:Parish\s+|Town\s+)?Clerk\s*[:–-])|[-–—](?=\s)|\b(?:and|also|along\s+with|together\s+with|with|plus|from)\b(?=\s))*"
+    r"(?:[\s,;:&•*+\u2022\uf0b7|]|\.(?=\s+(?:Parish\s+|Town\s+)?Clerk\s*[:–-])|[-–—](?=\s)|\b(?:and|also|along\s+with|"
+    r"together\s+with|with|plus|from)\b(?=\s))*"
 )
 _BRACKET = re.compile(r"\s*[({\[](?P<words>[^()\[\]{}]{1,90})[)}\]]")
 _CODE = re.compile(r"[^\S\n]+(?P<code>[A-Z]{2,3}[a-z]?[A-Z]?)\b(?=[^\S\n]*(?:$|\n|[^\S\n]|,))")
@@ -91,10 +93,11 @@ _AFTER_NAME = re.compile(r"[^\S\n]*(?:,?[^\S\n]*\b(?:M[SE]?P|OBE|MBE|CBE|JP|QC|K
 _HELD = re.compile(rf"\(\s*(?P<name>(?:{TITLED})(?:{_INITIAL}[ ]?)*(?:{_PARTICLE}\s+)?{_WORD}(?:\s+{_WORD}){{0,3}})\s*,?\)")
 _HELD_NEXT = re.compile(rf"\s*{_HELD.pattern}")
 _IN_THE_CHAIR = re.compile(r"\(?(?:in\s+the\s+chair|presiding)\b(?!\s*:)\)?", re.IGNORECASE)
-# Behind the office in the chair and its holder come the members: then the list is one of names, not of offices.
+# Behind the office in the chair and its holder come the members: then the list is one of names, not of offices. Only members'
+# own titles say so: in Limerick's lists of officials "Deputy Chief Fire Officer" follows a holder.
 _MEMBERS_FOLLOW = re.compile(
-    rf"[\s,;:]*(?:\(?(?:[Ii]n\s+the\s+[Cc]hair|presiding)\)?)?[\s,;:]*(?:(?:and|with|together\s+with)\s+)?(?:{_PLURAL.pattern}|"
-    rf"{TITLED})[A-ZÀ-Þ]"
+    r"[\s,;:]*(?:\(?(?:[Ii]n\s+the\s+[Cc]hair|presiding)\)?)?[\s,;:]*(?:(?:and|with|together\s+with)\s+)?(?:Councillors?|Cllrs?\.?)"
+    r"\s+[A-ZÀ-Þ]"
 )
 _ANOTHER_ROLE = re.compile(
     r"(?:the\s+)?(?:minutes?\b[^\n,;]{0,12}\b(?:taker|secretary|clerk)|in\s+the\s+chair)\b\s*:", re.IGNORECASE

@@ -42,7 +42,9 @@ def meant(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Proposal | No
 
     An amendment's fate is never a motion's; a motion's may be that of an amendment which became the motion.
     """
-    named = moved_by(reading, movers_near(reading, sentence.start, sentence.end, reach=0)) or mentioned(reading, sentence)
+    named = moved_by(reading, movers_near(reading, sentence.start, cue.end, reach=0)) or mentioned(
+        reading, Sentence(sentence.start, cue.end)
+    )
     named = named or _about(reading, cue)
     if named:
         return named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -33,7 +34,12 @@ PAIRS = (
     ("24JULY MINUTES.docx", "2024-07-24-general-meeting-july-2024.md"),
 )
 TYPED = str.maketrans("’‘“”—–", "''\"\"--")
-"""Word curls quotation marks and lengthens dashes as one types; the published Markdown does not."""
+
+
+def typed(words: str) -> str:
+    """Fold what Word makes of quotation marks and dashes as one types, and the published Markdown does not, and white space."""
+    return " ".join(re.sub(r"-{2,}", "-", words.translate(TYPED)).split())
+
 
 pytestmark = [
     pytest.mark.quality,
@@ -78,7 +84,7 @@ def test_the_fields_of_a_decision_are_the_ones_printed(totals: Totals, field: st
 
 
 def test_those_who_voted_are_named_as_printed(totals: Totals) -> None:
-    assert sum(totals.names) / len(totals.names) >= 0.90
+    assert sum(totals.names) / len(totals.names) >= 0.95
 
 
 def record(path: str) -> list[tuple[str | None, ...]]:
@@ -87,12 +93,12 @@ def record(path: str) -> list[tuple[str | None, ...]]:
     pages = {page.number: page.text for page in reading.pages}
 
     def quoted(spans: tuple[SourceSpan, ...]) -> str:
-        return " ".join(" ".join(pages[span.page][span.start : span.end].translate(TYPED).split()) for span in spans)
+        return " ".join(typed(pages[span.page][span.start : span.end]) for span in spans)
 
     rows: list[tuple[str | None, ...]] = []
     for meeting in segment("d0", path, reading, Facts()).meetings:
         for item in meeting.items:
-            rows.append((item.number, item.title.translate(TYPED) if item.title else None))
+            rows.append((item.number, typed(item.title) if item.title else None))
             rows.extend(
                 (limb.label, quoted(limb.spans), limb.outcome.value, limb.mover, limb.vote.printed if limb.vote else None)
                 for limb in item.limbs

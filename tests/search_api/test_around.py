@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from index.opening import open_archive
@@ -61,6 +62,17 @@ def test_every_record_fits_the_wire_and_what_is_not_of_its_kind_is_null() -> Non
     assert (wired["exclusion"].outcome, wired["exclusion"].paragraphs) == ("carried", ["3"])
     assert (wired["correction"].outcome, wired["correction"].meeting_date) == ("unclear", dt.date(2020, 3, 2))
     assert (wired["undertaking"].who, wired["undertaking"].when) == ("Clerk", "in May")
+
+
+def test_leaving_told_behind_the_declaration_is_quoted_with_it() -> None:
+    [left] = at(70)
+    away = Interest("Cllr Moor", at(40), None, "item 6", Left.YES, left)
+    within = Interest("Cllr Hale", (SourceSpan("d0", 1, 66, 90),), None, "item 6", Left.YES, left)
+    [first, second] = around_of(
+        replace(ITEM, interests=(away, within), references=(), undertakings=(), referrals=(), exclusions=(), corrections=())
+    )
+    assert first.spans == (*at(40), left)
+    assert second.spans == (SourceSpan("d0", 1, 66, 90),)
 
 
 def test_from_a_file_to_the_wire_each_record_quotes_its_page(tmp_path: Path) -> None:

@@ -55,6 +55,14 @@ def named(read: Reader, text: str, presence: Presence) -> list[str]:
             "PRESENT (3 Councillors): - Ann Moor (AM) – Chairman, Bob Hale (BH), Di Wick (DW). Clerk: - Eve Vane 9 residents",
             ["Ann Moor", "Bob Hale", "Di Wick", "Eve Vane"],
         ),
+        (
+            "Present: The Mayor (Councillor Di Ashe) in the Chair, and Councillors Birch, Cole and Thorn.",
+            ["Councillor Di Ashe", "Birch", "Cole", "Thorn"],
+        ),
+        (
+            "Present: The Mayor, Councillor Ashe, in the Chair, and Councillors Birch and Cole.",
+            ["Councillor Ashe", "Birch", "Cole"],
+        ),
         ("Those attending: Chairman Mrs A Moor Vice Chairman Mr B Hale", ["Mrs A Moor", "Mr B Hale"]),
         ("Present: The meeting began with a presentation by the Harbour Police about Safe Boating Week.", []),
         ("Present: none", []),
@@ -95,6 +103,25 @@ def test_officials_are_named_in_brackets_behind_their_offices(read: Reader) -> N
         "Administrator (Ms. C. O’Hale), Engineer (Mr. Bo Wick).\n"
     )
     assert named(read, text, Presence.IN_ATTENDANCE) == ["Mr. P. Moor", "Ms. C. O’Hale", "Mr. Bo Wick"]
+
+
+def test_a_deputy_chief_among_the_officials_is_an_office_and_no_member(read: Reader) -> None:
+    text = (
+        "OFFICIALS IN ATTENDANCE:\nChief Executive (Mr. P. Moor), Deputy Chief Executive (Ms. C. Hale), Engineer (Mr. Bo Wick).\n"
+    )
+    assert named(read, text, Presence.IN_ATTENDANCE) == ["Mr. P. Moor", "Ms. C. Hale", "Mr. Bo Wick"]
+
+
+@pytest.mark.parametrize("lead", ["OFFICERS:", "Officers present:", "OFFICERS PRESENT:", "Officers:"])
+def test_officers_listed_behind_the_members_are_in_attendance(read: Reader, lead: str) -> None:
+    text = f"PRESENT: Councillors Ashe, Birch and Cole\n{lead} Ann Moor (Solicitor), Bob Hale\n"
+    assert named(read, text, Presence.PRESENT) == ["Ashe", "Birch", "Cole"]
+    assert named(read, text, Presence.IN_ATTENDANCE) == ["Ann Moor", "Bob Hale"]
+
+
+def test_officers_who_are_elected_are_not_therefore_in_attendance(read: Reader) -> None:
+    items = read(f"{HEAD}1. Election\nOfficers: Ann Moor, Bob Hale\n2. Close\nAt nine.\n").meeting.items
+    assert [one for item in items for one in item.attendance] == []
 
 
 def test_who_is_also_in_attendance_is_not_among_the_members(read: Reader) -> None:
@@ -151,6 +178,8 @@ def test_a_sentence_that_begins_with_a_letter_is_no_register(read: Reader) -> No
         ),
         ("Cllr Moor arrived at 7.40 pm.", [("Cllr Moor", Presence.ARRIVED, "7.40 pm")]),
         ("The Mayor then withdrew from the Chamber.", [("The Mayor", Presence.LEFT, None)]),
+        ("Councillor Moor returned to the meeting at 7.48pm.", [("Councillor Moor", Presence.ARRIVED, "7.48pm")]),
+        ("Councillor Moor returned to the subject of the meeting room.", []),
         ("Mr Moor left the gate open.", []),
         ("Two members of the public left the meeting.", []),
     ],

@@ -60,3 +60,28 @@ def test_the_act_of_1960_is_cited_with_its_section(read: Reader) -> None:
     [one] = excluded(read, PASS)
     assert one.act_as_printed == "Section 1(2) of the Public Bodies (Admission to Meetings) Act 1960"
     assert one.paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "regulation 14(2) of the Licensing Act 2003 (Hearings) Regulations 2005",
+        (
+            "Regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) "
+            "Regulations 2012"
+        ),
+        "Section 50A(4) of the Local Government (Scotland) Act 1973",
+    ],
+)
+def test_regulations_are_cited_as_printed(read: Reader, act: str) -> None:
+    [one] = excluded(read, f"RESOLVED that the press and public be excluded under {act} while the Panel deliberated.")
+    assert one.act_as_printed == act
+
+
+def test_of_two_laws_the_one_cited_with_its_section_is_given(read: Reader) -> None:
+    [one] = excluded(
+        read,
+        "RESOLVED that, having regard to the Data Protection Act 2018, the public be excluded under section 100A(4) of the Local "
+        "Government Act 1972.",
+    )
+    assert one.act_as_printed == "section 100A(4) of the Local Government Act 1972"

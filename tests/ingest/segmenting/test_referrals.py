@@ -33,6 +33,18 @@ def sent(read: Reader, text: str) -> list[tuple[str, str]]:
         ),
         ("“That the grants be recommended to the Council for approval.”", [("recommendation", "the Council")]),
         ("Councillor Moor proposed that it be referred to the Hall Committee.", []),
+        ("An amendment to refer the matter to the Hall Committee was put and lost.", []),
+        ("It was moved that the kiosk be referred to the Hall Committee.\nThe motion was lost by 4 votes to 7.", []),
+        (
+            "It was moved that the kiosk be referred to the Hall Committee.\nThe motion was carried.",
+            [("referral", "the Hall Committee")],
+        ),
+        ("Councillor Moor, seconded by Mr Hale, moved to refer the kiosk to the Hall Committee.", []),
+        ("Kiosks (to be referred to the Hall Committee)", []),
+        ("Motion on kiosks to be referred to the Hall Committee", []),
+        ("AGREED: kiosks to be referred to the Hall Committee.", [("referral", "the Hall Committee")]),
+        ("It was agreed that the Motion, as moved, would be referred to the Hall Committee.", [("referral", "the Hall Committee")]),
+        ("The kiosk was referred to the Hall Committee.\nA motion to adjourn was lost.", [("referral", "the Hall Committee")]),
         ("That the report be referred back to Cabinet.", [("referral", "Cabinet")]),
         ("RECOMMENDED to Council that the budget be approved.", [("recommendation", "Council")]),
         (

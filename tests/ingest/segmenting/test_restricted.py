@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.restriction import Restriction
+from ingest.facts import Facts
+from ingest.reading.pages import PageText
+from ingest.reading.pages import Reading
+from ingest.segmenting.meeting import segment
 from ingest.segmenting.restricted import restriction_of
 
 if TYPE_CHECKING:
@@ -49,3 +53,15 @@ def test_a_document_marked_at_its_head_has_no_meetings(read: Reader) -> None:
     found = read("NOT FOR PUBLICATION: Appendix C\n1. A\nb\n2. C\nd\n")
     assert found.segmented.meetings == ()
     assert found.segmented.restriction is Restriction.EXEMPT
+
+
+def test_what_goes_on_behind_a_page_that_cannot_be_read_is_withheld_up_to_the_next_heading() -> None:
+    """The lost page may have held a heading "not for publication": unclear is not open."""
+    pages = (
+        PageText(1, "1. Apologies\n\nNone were received.\n\n2. Street lighting\n\nThe Clerk had two quotations.\n"),
+        PageText(2, "", unread=True),
+        PageText(3, "the sum of nine thousand pounds was offered to settle.\n\n3. Next meeting\n\nThe date was agreed.\n"),
+    )
+    segmented = segment("d0", "Minutes.pdf", Reading("pdf", pages), Facts())
+    assert [item.number for meeting in segmented.meetings for item in meeting.items] == ["1", "3"]
+    assert [(one.restriction, {span.page for span in one.spans}) for one in segmented.withheld] == [(Restriction.UNCLEAR, {1, 3})]
