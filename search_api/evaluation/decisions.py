@@ -83,7 +83,8 @@ class Totals:
         fields = {name: share(self.right[name], self.matched) for name in FIELDS}
         found = {"precision": self.score.precision, "recall": self.score.recall, "F1": self.score.f1}
         counts = {"items": self.items, "limbs": self.expected}
-        rest = {"names": mean(self.names), "kept empty": share(self.kept_empty, self.empty), "lost as carried": self.lost_as_carried}
+        kept = share(self.kept_empty, self.empty)
+        rest = {"names": mean(self.names), "kept empty": kept, "lost as carried": self.lost_as_carried}
         return {**counts, **found, **fields, **rest}
 
 
