@@ -110,3 +110,13 @@ def test_a_pages_own_title_dates_what_its_text_leaves_out(read: Reader) -> None:
 
 def test_a_date_without_its_year_stays_not_stated(read: Reader) -> None:
     assert read("GENERAL MEETING MONDAY 6 NOVEMBER\nHeld in the Board Room at 7 p.m.\nPresent: A Bell\n").meeting.date == Stated()
+
+
+def test_the_day_of_a_workshop_is_not_the_day_they_met(read: Reader) -> None:
+    """The head prints day and month only; the year stands in the file's name, and a workshop's whole date further on."""
+    found = read(
+        "MINUTES OF THE HOUSING COMMITTEE\nA meeting was held on the 16th June by video.\nThe Chair thanked all who came to the "
+        "Housing Workshop, which was held on the 11th June 2021.\n" + ITEMS,
+        path="Minutes - Housing Committee - 16th June 2021.txt",
+    )
+    assert found.meeting.date == Stated(date(2021, 6, 16), Origin.FILE_NAME)
