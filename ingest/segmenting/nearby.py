@@ -34,6 +34,8 @@ _SAME_VOTING = re.compile(r"\bby\s+the\s+same\s+vot(?:e|es|ing)\b", re.IGNORECAS
 _THIS_WAS = 24
 _MOVED_IN = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
 _ANNOUNCED = 220
+_RECORDED = re.compile(r"\brecorded\W*$", re.IGNORECASE)
+_ANOTHER_MATTER = re.compile(r"\b(?:motion|amendment|proposal|proposed|moved|then|next)\b", re.IGNORECASE)
 _BRACKETS = 12
 """Characters in brackets beside a vote that say no more than it: "Voting:", "vote"."""
 _ANNOUNCES = re.compile(r"\bvot(?:e|es|ed|ing)\b[^.]*(?:follows|below)?\W*$|\b(?:as\s+follows|division)\W*$", re.IGNORECASE)
@@ -129,6 +131,13 @@ def names_after(reading: MinuteReading, at: int) -> NamedVote | None:
         return below
     between = reading.text[at : below.start]
     return below if len(between) <= _ANNOUNCED and _ANNOUNCES.search(between) and not find_movers(between) else None
+
+
+def names_asked_for(reading: MinuteReading, at: int) -> NamedVote | None:
+    """The names below a fate where a member asked for them: "Mr. Ware asked that the vote be recorded: / For the motion: …"."""
+    below = next((names for names in reading.names if at <= names.start <= at + _ANNOUNCED), None)
+    between = reading.text[at : below.start] if below else ""
+    return below if _RECORDED.search(between) and not _ANOTHER_MATTER.search(between) else None
 
 
 def settles(vote: PrintedVote | None) -> bool:

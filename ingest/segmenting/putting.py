@@ -26,6 +26,7 @@ from ingest.segmenting.nearby import first_movers
 from ingest.segmenting.nearby import movers_near
 from ingest.segmenting.nearby import movers_of
 from ingest.segmenting.nearby import names_after
+from ingest.segmenting.nearby import names_asked_for
 from ingest.segmenting.nearby import names_before
 from ingest.segmenting.nearby import settles
 from ingest.segmenting.recorded import NamedVote
@@ -159,14 +160,15 @@ def _close(reading: MinuteReading, put: Proposal, cue: Cue, sentence: Sentence) 
         reading.balloted = None
     names = names_before(reading, cue.start)
     if names is None and _FOLLOWS.search(reading.text, sentence.start, sentence.end):
-        names = names_after(reading, sentence.end)
+        names = names_after(reading, cue.end)
+    names = names or names_asked_for(reading, sentence.end)
     if names and cue.outcome is Outcome.LOST and for_it(names.tally):
         names = None  # twenty-one for, nine against, "the Motion defeated": the names are of what was adopted instead
         vote = None
     else:
         since = sentence.start if names else max(put.clause.end, reading.told_at, reading.voted_to)
         vote = find_vote(reading.text, since, sentence.end)
-        reading.told_at = sentence.end
+        reading.told_at = max(sentence.end, names.end if names else 0)
     _write(reading, put, cue, names, vote)
     told = reading.limbs[-1].id if cue.outcome is Outcome.CARRIED and reading.limbs else None
     reading.put = Put(sentence.end, Printed(vote, names, movers_of(reading, put, cue.end)), told) if told else None

@@ -64,7 +64,8 @@ _HEAD = re.compile(
     rf"|[ \t]+(?:of[ \t]+)?(?:(?:rejection[ \t]+of|[a-z]+ing)[ \t]+)?(?:the[ \t]+|this[ \t]+|proposed[ \t]+)"
     rf"(?:[\w-]+[ \t]+){{0,3}}{_MATTER}"
     r"\w*(?:[ \t]+[\w’']+){0,3}))?[ \t]*(?P<were>(?i:were\b|was\b))?[ \t]*"
-    r"(?P<mark>[:|–-][ \t]*:?)?[ \t]*(?:(?P<open>\()?(?P<n>\d{1,3})(?(open)\)|\b)[ \t]*(?P<after>[:|–-])?)?[ \t]*(?P<rest>[^\n]*)$",
+    r"(?P<mark>:[ \t]*[–-]|[:|–-][ \t]*:?)?[ \t]*"
+    r"(?:(?P<open>\()?(?P<n>\d{1,3})(?(open)\)|\b)[ \t]*(?P<after>[:|–-])?)?[ \t]*(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
 _OTHER_HEAD = re.compile(r"^\W{0,4}(?:conflicts?\s+of\s+interests?|absent|declared\s+an\s+interest)\b", re.IGNORECASE)

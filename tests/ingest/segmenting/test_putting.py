@@ -221,3 +221,29 @@ def test_a_sentence_that_says_what_and_its_fate_with_nothing_open_is_whole(read:
 @pytest.mark.parametrize("text", ["The motion was carried.", "This was agreed.", "All in favour.", "The amendment was lost."])
 def test_a_fate_with_no_words_of_a_motion_decides_nothing(read: Reader, text: str) -> None:
     assert read("Members spoke of the tide for an hour. " + text).told == []
+
+
+def test_names_told_in_the_sentence_of_a_fate_are_of_it(read: Reader) -> None:
+    found = read(
+        "Councillor Wood proposed and Councillor Kell seconded that the verges be left uncut. On being put to the meeting the "
+        "motion was declared LOST, the voting being as follows:-\nFOR: Councillors Boyd, Irvine and Kell.\n"
+        "AGAINST: Councillors Adams, Carr, Gorm and Keer.\n"
+    )
+    [limb] = found.limbs
+    assert limb.vote is not None
+    assert limb.vote.recorded is not None
+    assert limb.vote.recorded.in_favour == ("Boyd", "Irvine", "Kell")
+
+
+def test_names_asked_for_below_a_fate_are_of_it_and_not_of_the_resolution_that_follows(read: Reader) -> None:
+    found = read(
+        "It was moved by Mr. Ware and seconded by Mrs. Jole:-\n\n“That the decision be referred back.”\n\nThe motion was put "
+        "and not carried, 2 members voting for the motion and 3 against. Mr. Ware asked that the vote be recorded:\n\nFor the motion:-\n"
+        "Mrs. Jole, Mr. Ware.\n\nAgainst the motion:-\nMrs. Bent, Mr. Croft, Dr. Mead.\n\nRESOLVED:\n\nThat no action be taken.\n"
+    )
+    lost, carried = found.limbs
+    assert (lost.outcome.value, carried.outcome.value) == ("lost", "carried")
+    assert lost.vote is not None
+    assert lost.vote.recorded is not None
+    assert lost.vote.recorded.in_favour == ("Mrs. Jole", "Mr. Ware")
+    assert carried.vote is None

@@ -231,3 +231,10 @@ def test_a_roll_call_among_many_spaces_is_read_line_by_line() -> None:
     )
     vote = the_vote(text)
     assert vote.recorded.abstained == ("Mrs Carr",)
+
+
+def test_a_head_with_a_colon_and_a_dash_opens_a_list() -> None:
+    text = "For the motion:-\nMr. Inch, Mrs. Jole, Mr. West.\n\nAgainst the motion:-\nMrs. Bent, Mr. Crofter.\n\nIt was\n"
+    [found] = find_names(text, 0, len(text))
+    assert found.recorded.in_favour == ("Mr. Inch", "Mrs. Jole", "Mr. West")
+    assert found.recorded.against == ("Mrs. Bent", "Mr. Crofter")
