@@ -52,7 +52,7 @@ _LATER = re.compile(
 _ACT = re.compile(
     r"(?:\b(?:dated|sent|published|posted|uploaded|updated|printed|issued|signed|signature|approved|confirmed|adopted|amended|revised|"
     r"submitted|deadline|received|letter|e-?mail|circulated|created|modified|prepared|elected|registered|ref(?:erence)?)\b[^.\n]{0,25}|"
-    r"\b(?:workshop|briefing|seminar|webinar|site\s+visit|training|conference|consultation|exhibition)\b[^.\n]{0,60}|"
+    r"\b(?:workshop|briefing|seminar|webinar|site\s+visit)\b[^.\n]{0,60}|"
     r"\b(?:year|period|quarter|month)s?\s+(?:end(?:ed|ing)?|to|of)(?:\s+on)?\s*|\b(?:since|until|till|before|after|as\s+at)\s+"
     r"(?:\w+day\s+)?(?:the\s+)?|\b20\d\d\s*(?:to|-|–)\s*(?:\w+day\s+)?)\Z",
     re.IGNORECASE,

@@ -238,8 +238,9 @@ def test_names_told_in_the_sentence_of_a_fate_are_of_it(read: Reader) -> None:
 def test_names_asked_for_below_a_fate_are_of_it_and_not_of_the_resolution_that_follows(read: Reader) -> None:
     found = read(
         "It was moved by Mr. Ware and seconded by Mrs. Jole:-\n\n“That the decision be referred back.”\n\nThe motion was put "
-        "and not carried, 2 members voting for the motion and 3 against. Mr. Ware asked that the vote be recorded:\n\nFor the motion:-\n"
-        "Mrs. Jole, Mr. Ware.\n\nAgainst the motion:-\nMrs. Bent, Mr. Croft, Dr. Mead.\n\nRESOLVED:\n\nThat no action be taken.\n"
+        "and not carried, 2 members voting for the motion and 3 against. Mr. Ware asked that the vote be recorded:\n\n"
+        "For the motion:-\nMrs. Jole, Mr. Ware.\n\nAgainst the motion:-\nMrs. Bent, Mr. Croft, Dr. Mead.\n\n"
+        "RESOLVED:\n\nThat no action be taken.\n"
     )
     lost, carried = found.limbs
     assert (lost.outcome.value, carried.outcome.value) == ("lost", "carried")
