@@ -32,7 +32,6 @@ STARTER = re.compile(
     r"Meetings\s+Administrator)\s+declared))"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n(?!\s*[a-zà-þ]{2,}\s)")
-_LINE_END = re.compile(r"\n")
 _LOOSE = 0.9
 _FEW = 3
 """Line ends up to which a share of them says nothing."""

@@ -23,18 +23,19 @@ from ingest.segmenting.proposals import suggestion
 from ingest.segmenting.supposing import reported
 from ingest.segmenting.supposing import supposes
 from ingest.segmenting.votes import find_vote
+from ingest.segmenting.wording import OUTCOMES
+from ingest.segmenting.wording import any_of
 from ingest.sentences import Sentence
 
+_SAID = any_of(word for words in OUTCOMES.values() for word in words)
 _FATE = re.compile(
     r"\b(?P<what>motions?|amendments?|proposals?|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|"
     r"recommendations?|adjournment|suggestion|reference\s+back|vote|it|this|option)\b[^.;]{0,110}?\b"
-    r"(?P<fate>not\s+(?:carried|agreed|supported|approved|accepted|adopted|passed|upheld)|carried|defeated|lost|(?-i:fell|"
-    r"FELL)|passed|withdrawn|withdrew|not\s+seconded|no\s+seconder|"
-    r"rejected|falls|agreed(?!\s+(?:that|to)\b)|adopted|approved|accepted)\b",
+    rf"(?!agreed\s+(?:that|to)\b)(?P<fate>(?-i:(?!Fell\b))(?:{_SAID}))\b",
     re.IGNORECASE,
 )
-_ADOPTED = r"(?:agreed|carried|adopted|approved|passed|accepted)"
-_NOT_ADOPTED = r"not\s+(?:agreed|carried|adopted|approved|passed|accepted|supported|upheld)"
+_ADOPTED = rf"(?:{any_of([*OUTCOMES['carried'], *OUTCOMES['adopted']])})"
+_NOT_ADOPTED = rf"(?:{any_of(word for word in OUTCOMES['lost'] if word.startswith('not '))})"
 _ALL_AGREED = (
     r"(?:(?:everyone|all|members|councillors)\s+(?:present\s+)?(?:was\s+|were\s+)?"
     r"(?:in\s+(?:agreement|favour)|agreed))"
@@ -109,7 +110,7 @@ NO_SECONDER = re.compile(
 )
 _IN_QUOTES = re.compile(r"[“\"](?P<at>That\b[^”\"]{10,})(?=[”\"])")
 _SUBJUNCTIVE = re.compile(r"\bbe\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_WEAK_FATES = frozenset({"agreed", "adopted", "approved", "passed", "accepted"})
+_WEAK_FATES = frozenset(OUTCOMES["adopted"])
 _WEAK_WHATS = frozenset({"it", "this", "option", "recommendations", "recommendation", "vote"})
 _SAYS_MOTION = re.compile(
     r"\b(?:declared|being\s+put|seconded|put\s+and|motion|amendment|proposal|put\s+to\s+the\s+vote|"
@@ -122,13 +123,8 @@ _NAMES_MOTION = re.compile(
     r"(?:agreed|adopted|approved|passed|accepted)$",
     re.IGNORECASE | re.DOTALL,
 )
-_FATES = {
-    "defeated": Outcome.LOST, "lost": Outcome.LOST, "fell": Outcome.LOST, "not carried": Outcome.LOST,
-    "falls": Outcome.LOST, "not agreed": Outcome.LOST, "not supported": Outcome.LOST, "not approved": Outcome.LOST,
-    "not accepted": Outcome.LOST, "not adopted": Outcome.LOST, "not passed": Outcome.LOST, "not upheld": Outcome.LOST,
-    "rejected": Outcome.LOST, "withdrawn": Outcome.WITHDRAWN, "withdrew": Outcome.WITHDRAWN, "not seconded": Outcome.NOT_PUT,
-    "no seconder": Outcome.NOT_PUT,
-}  # fmt: skip
+_OUTCOMES = {"lost": Outcome.LOST, "withdrawn": Outcome.WITHDRAWN, "not_put": Outcome.NOT_PUT}
+_FATES = {word: outcome for table, outcome in _OUTCOMES.items() for word in OUTCOMES[table]}
 _BALLOT = re.compile(
     r"\bvot(?:e|es|ing|ed)\b[^.;]{0,60}?\b(?:on|for|in\s+relation\s+to|in\s+respect\s+of|regarding)\s+(?:the\s+|this\s+|"
     r"that\s+|"

@@ -41,7 +41,6 @@ _NOT_NAMES = (
     r"September|October|November|December|He|She|They|His|Her|Their|We|Mr|Mrs|Ms|Miss|Dr|Committees?|Representatives?|Speaker|"
     r"Signed|Draft|Approved|Minute|Public|Quorum|Substitutes?|Both|To|For|Of|With|Being|Absentees?|Cathaoirleach)\b)"
 )
-_GAP = r"[^\S\n]"
 _TOKEN = rf"{_NOT_NAMES}(?![A-Z]{{2,3}}[a-z]?\b){_WORD}"
 _SUFFIX = r"(?:\s*\([A-Z][a-z]{0,2}\.?\)(?!\w))?"  # two members of one surname: "Collins (M)", "Ryan (Jn)"
 # A line end parts the words of a name only before its last one, so that no heading above runs into it.

@@ -182,3 +182,10 @@ def test_a_motion_with_no_fate_stays_open(read: Reader, told: str) -> None:
 )
 def test_a_vote_says_in_itself_what_was_voted(read: Reader, text: str, outcome: str) -> None:
     assert [limb.outcome.value for limb in read(text).limbs] == [outcome]
+
+
+def test_a_road_called_fell_is_no_fate(read: Reader) -> None:
+    found = read(
+        "Councillor Ash moved an amendment, seconded by Councillor Bell, that the centre be at Fell Road. The amendment FELL.\n"
+    )
+    assert [(outcome, words) for _, outcome, words in found.told] == [("lost", "that the centre be at Fell Road.")]
