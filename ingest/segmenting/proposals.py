@@ -106,34 +106,56 @@ _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.
 
 
 def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
-    """Yield the proposal of a sentence, or of the quotation below it."""
+    """Yield the proposal of a sentence, or of the quotation below it: the first reader that knows its form speaks."""
+    cue = next((cue for read in _FORMS if (cue := read(text, words, sentence))), None)
+    if cue and not _is_no_motion(words, cue, sentence):
+        yield cue
+
+
+def _standing_alone(text: str, words: str, sentence: Sentence) -> Cue | None:
     quoted = _STANDING_ALONE.match(words)
-    if quoted and not _REPLIES.search(words, 0, quoted.start("quote")) and not _read_out(text, sentence.start):
-        amends = bool(_AMENDS.search(words, 0, quoted.start("quote")))
-        yield cue_of(CueKind.PROPOSAL, sentence, quoted, quoted.start("quote"), amendment=amends)
-        return
+    if quoted is None or _REPLIES.search(words, 0, quoted.start("quote")) or _read_out(text, sentence.start):
+        return None
+    amends = bool(_AMENDS.search(words, 0, quoted.start("quote")))
+    return cue_of(CueKind.PROPOSAL, sentence, quoted, quoted.start("quote"), amendment=amends)
+
+
+def _announced_below(text: str, words: str, sentence: Sentence) -> Cue | None:
     announced = _announced(text, words, sentence)
-    if announced:
-        amendment = bool(_AMENDS.search(text, max(0, sentence.start - _SAID_BEFORE), sentence.end))
-        yield cue_of(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amendment)
-        return
+    if announced is None:
+        return None
+    amends = bool(_AMENDS.search(text, max(0, sentence.start - _SAID_BEFORE), sentence.end))
+    return cue_of(CueKind.PROPOSAL, sentence, announced, len(words), amendment=amends)
+
+
+def _moved(_text: str, words: str, sentence: Sentence) -> Cue | None:
     match = first_proposal(words)
-    if match and (_DECIDED.search(words, match.start(), clause_start(match)) or _VOTE_BE_TAKEN.match(words, clause_start(match))):
-        return
-    if match and _NOBODY.search(words, 0, match.end()) and not _SOMEBODY.search(words):
-        yield replace(cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match)), passing=True)
-        return
-    if match:
-        amendment = bool(_AMENDS.search(words, 0, match.end()))
-        yield cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match), amendment=amendment)
-        return
+    if match is None:
+        return None
+    nobody = _NOBODY.search(words, 0, match.end()) and not _SOMEBODY.search(words)
+    amends = bool(_AMENDS.search(words, 0, match.end())) and not nobody
+    cue = cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match), amendment=amends)
+    return replace(cue, passing=bool(nobody))
+
+
+def _moved_by_name(_text: str, words: str, sentence: Sentence) -> Cue | None:
     named = _MOTION_TO.search(words)
-    if named:
-        yield replace(cue_of(CueKind.PROPOSAL, sentence, named, named.start("at")), until=sentence.start + named.end("what"))
-        return
+    cue = cue_of(CueKind.PROPOSAL, sentence, named, named.start("at")) if named else None
+    return replace(cue, until=sentence.start + named.end("what")) if named and cue else None
+
+
+def _suggested(_text: str, words: str, sentence: Sentence) -> Cue | None:
     suggested = _SUGGESTS.search(words)
-    if suggested and not not_here(words):
-        yield replace(cue_of(CueKind.PROPOSAL, sentence, suggested, suggested.start("at")), passing=True)
+    if suggested is None or not_here(words):
+        return None
+    return replace(cue_of(CueKind.PROPOSAL, sentence, suggested, suggested.start("at")), passing=True)
+
+
+def _is_no_motion(words: str, cue: Cue, sentence: Sentence) -> bool:
+    """Whether what reads like a proposal tells a decision ("proposed by X, the committee agreed to") or asks for a vote."""
+    start, at = cue.start - sentence.start, cue.at - sentence.start
+    told = at < len(words) and words[at] not in '“"' and _DECIDED.search(words, start, at)
+    return bool(told or _VOTE_BE_TAKEN.match(words, at))
 
 
 def _read_out(text: str, at: int) -> bool:
@@ -176,3 +198,6 @@ def _announced(text: str, words: str, sentence: Sentence) -> re.Match[str] | Non
         return announced if _ANNOUNCED.match(text, sentence.end) else None
     follows = _AS_FOLLOWS.search(words)
     return follows if follows and _QUOTED.match(text, sentence.end) else None
+
+
+_FORMS = (_standing_alone, _announced_below, _moved, _moved_by_name, _suggested)

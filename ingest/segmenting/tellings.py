@@ -204,29 +204,8 @@ def told(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     if resolved and below(text, sentence.end) and _MOVED.search(words):
         yield cue_of(CueKind.TELLING, sentence, resolved, len(words))
         return
-    match = next(
-        (
-            hit
-            for one in (
-                *([_FOLLOWING] if below(text, sentence.end) or _MOVERS_BELOW.match(text, sentence.end) else []),
-                _CARRIED_THAT,
-                _A_RESOLUTION,
-                _TOLD,
-                _TOLD_BARE,
-                _WELSH,
-                _CASTING,
-            )
-            if (hit := one.search(words))
-        ),
-        None,
-    )
-    if (
-        match is None
-        or not_here(words[: match.start("at")])
-        or undertakes(words)
-        or how_to_vote(words, match.start())
-        or in_reasons(text, sentence.start)
-    ):
+    match = _first_told(text, words, sentence)
+    if match is None or _tells_nothing(text, words, sentence, match):
         yield from _they_also(words, sentence)
         return
     if match["lead"] and match["lead"].lower() == "and" and not _body_acts(words, match):
@@ -236,6 +215,21 @@ def told(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         return
     if not _WRITTEN_BELOW.match(words, match.start("at")) and not _OPINION.match(words, match.start("at")):
         yield cue_of(CueKind.TELLING, sentence, match, match.start("at"))
+
+
+def _first_told(text: str, words: str, sentence: Sentence) -> re.Match[str] | None:
+    """The first form of telling that a sentence has; "the following were agreed" only where something follows."""
+    follows = below(text, sentence.end) or _MOVERS_BELOW.match(text, sentence.end)
+    return next(
+        (hit for one in (_FOLLOWING, *_TOLD_FORMS) if (one is not _FOLLOWING or follows) and (hit := one.search(words))), None
+    )
+
+
+def _tells_nothing(text: str, words: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it was told of elsewhere, is one person's promise, only how to vote, or a reason."""
+    if not_here(words[: match.start("at")]) or undertakes(words):
+        return True
+    return how_to_vote(words, match.start()) or in_reasons(text, sentence.start)
 
 
 def _body_acts(words: str, match: re.Match[str]) -> bool:
@@ -314,3 +308,4 @@ _DONE = (
     _ADOPTED_ON,
     _SHORT_OF,
 )
+_TOLD_FORMS = (_CARRIED_THAT, _A_RESOLUTION, _TOLD, _TOLD_BARE, _WELSH, _CASTING)
