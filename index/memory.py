@@ -218,7 +218,11 @@ class MemoryCatalogue:
     def select(self, filters: Filters) -> Selection:
         """Return the chunks of the items that the filters allow."""
         allowed = {item.id for _, _, item in _items(self._stored, filters)}
-        return Selection(tuple(sorted(chunk.id for chunk in self._chunks.values() if chunk.item_id in allowed)))
+        return self._of_items(allowed)
+
+    def beside(self, chunk_ids: Sequence[int]) -> Selection:
+        """Return the chunks of the agenda items that these chunks belong to."""
+        return self._of_items({self._chunks[chunk_id].item_id for chunk_id in chunk_ids if chunk_id in self._chunks})
 
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
         """Return chunks in the order asked."""
@@ -235,6 +239,9 @@ class MemoryCatalogue:
     def documents(self, document_ids: Sequence[str]) -> tuple[SourceDocument, ...]:
         """Return documents in the order asked."""
         return _look_up("document", self._documents, document_ids)
+
+    def _of_items(self, item_ids: set[str]) -> Selection:
+        return Selection(tuple(sorted(chunk.id for chunk in self._chunks.values() if chunk.item_id in item_ids)))
 
 
 class MemoryRegister:

@@ -108,6 +108,9 @@ class Catalogue(Protocol):
     def select(self, filters: Filters) -> Selection:
         """Return the chunks that the filters allow; unknown values allow none."""
 
+    def beside(self, chunk_ids: Sequence[int]) -> Selection:
+        """Return the chunks of the agenda items that these chunks belong to, ids ascending; unknown ids are passed over."""
+
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
         """Return chunks in the order asked; raises `UnknownRecordError`."""
 

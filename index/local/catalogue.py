@@ -30,6 +30,7 @@ from index.sources import SourceDocument
 R = TypeVar("R")
 
 _ALL_CHUNKS = "SELECT id FROM chunks"
+_BESIDE = "SELECT id FROM chunks WHERE item_id IN (SELECT item_id FROM chunks WHERE id IN (SELECT value FROM json_each(?)))"
 _CHUNKS = "SELECT id, record FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
 _MEETINGS = "SELECT id, record FROM meetings WHERE id IN (SELECT value FROM json_each(?))"
 _DOCUMENTS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
@@ -52,6 +53,11 @@ class LocalCatalogue:
         sql = f"SELECT c.id FROM {ITEMS} JOIN chunks c ON c.item_id = i.id WHERE {condition}"  # noqa: S608 - made of constants
         # Sorted here: asked to do it, SQLite reads the whole table in order of id instead of the narrow indexes.
         rows = self._connections.rows(sql, bound) if filters else self._connections.rows(_ALL_CHUNKS)
+        return Selection(tuple(sorted(chunk_id for (chunk_id,) in rows)))
+
+    def beside(self, chunk_ids: Sequence[int]) -> Selection:
+        """Return the chunks of the agenda items that these chunks belong to."""
+        rows = self._connections.rows(_BESIDE, (json.dumps(list(chunk_ids)),))
         return Selection(tuple(sorted(chunk_id for (chunk_id,) in rows)))
 
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:

@@ -80,6 +80,22 @@ def test_an_item_is_selected_when_one_of_its_limbs_has_the_outcome(archive: Arch
     assert archive.catalogue.select(Filters(outcomes=(Outcome.LOST,), councils=(TARNBROOK,))).chunk_ids == ()
 
 
+def test_beside_a_chunk_stand_the_chunks_of_its_item_and_no_others(archive: Archive, deposits: dict[str, Deposit]) -> None:
+    budget, *voted = deposits["cabinet"].chunks
+    (resolved, *_) = deposits["tarnbrook"].chunks
+    assert archive.catalogue.beside([voted[2].id]).chunk_ids == tuple(sorted(chunk.id for chunk in voted))
+    assert archive.catalogue.beside([budget.id]).chunk_ids == (budget.id,)
+    both = [*voted, *deposits["tarnbrook"].chunks]
+    assert archive.catalogue.beside([resolved.id, voted[0].id, voted[1].id]).chunk_ids == tuple(sorted(chunk.id for chunk in both))
+
+
+def test_beside_unknown_chunks_stands_nothing(archive: Archive, deposits: dict[str, Deposit]) -> None:
+    budget = deposits["cabinet"].chunks[0]
+    assert archive.catalogue.beside([]).chunk_ids == ()
+    assert archive.catalogue.beside([7]).chunk_ids == ()
+    assert archive.catalogue.beside([7, budget.id, budget.id]).chunk_ids == (budget.id,)
+
+
 def test_chunks_come_in_the_order_asked_and_as_they_were_put(archive: Archive, deposits: dict[str, Deposit]) -> None:
     asked = (*reversed(deposits["two"].chunks), *deposits["cabinet"].chunks, deposits["two"].chunks[0])
     assert archive.catalogue.chunks([chunk.id for chunk in asked]) == asked
