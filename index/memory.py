@@ -211,6 +211,7 @@ class MemoryCatalogue:
         deposits = [held.deposit for held in stored]
         self._stored = stored
         self._chunks: dict[int, Chunk] = {chunk.id: chunk for deposit in deposits for chunk in deposit.chunks}
+        self._texts = {chunk.id: text for held in stored for chunk, text in zip(held.deposit.chunks, held.texts, strict=True)}
         self._pages: dict[PageKey, Page] = {(page.document_id, page.number): page for d in deposits for page in d.pages}
         self._meetings = {meeting.id: meeting for deposit in deposits for meeting in deposit.meetings}
         self._documents = {deposit.document.id: deposit.document for deposit in deposits}
@@ -227,6 +228,11 @@ class MemoryCatalogue:
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
         """Return chunks in the order asked."""
         return _look_up("chunk", self._chunks, chunk_ids)
+
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        """Return the tokens that each chunk is found by."""
+        texts = _look_up("chunk", self._texts, chunk_ids)
+        return {chunk_id: tuple(tokens_of(text)) for chunk_id, text in zip(chunk_ids, texts, strict=True)}
 
     def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
         """Return each page asked for."""

@@ -114,6 +114,11 @@ class Catalogue(Protocol):
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
         """Return chunks in the order asked; raises `UnknownRecordError`."""
 
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        """Return each chunk's tokens in order, those of its context first, as the keyword leg holds them; raises
+        `UnknownRecordError`.
+        """
+
     def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
         """Return each page asked for; raises `UnknownRecordError`."""
 

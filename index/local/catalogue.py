@@ -32,6 +32,7 @@ R = TypeVar("R")
 _ALL_CHUNKS = "SELECT id FROM chunks"
 _BESIDE = "SELECT id FROM chunks WHERE item_id IN (SELECT item_id FROM chunks WHERE id IN (SELECT value FROM json_each(?)))"
 _CHUNKS = "SELECT id, record FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
+_TOKENS = "SELECT id, tokens FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
 _MEETINGS = "SELECT id, record FROM meetings WHERE id IN (SELECT value FROM json_each(?))"
 _DOCUMENTS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _PAGES = """
@@ -64,6 +65,11 @@ class LocalCatalogue:
         """Return chunks in the order asked."""
         return self._records("chunk", _CHUNKS, CHUNK, chunk_ids)
 
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        """Return the tokens that each chunk is found by."""
+        found = self._found("chunk", _TOKENS, chunk_ids)
+        return {chunk_id: tuple(found[chunk_id].split()) for chunk_id in chunk_ids}
+
     def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
         """Return each page asked for."""
         rows = self._connections.rows(_PAGES, (json.dumps(list(keys)),))
@@ -82,8 +88,12 @@ class LocalCatalogue:
         return self._records("document", _DOCUMENTS, DOCUMENT, document_ids)
 
     def _records(self, kind: str, sql: str, codec: Codec[R], ids: Sequence[str] | Sequence[int]) -> tuple[R, ...]:
+        found = self._found(kind, sql, ids)
+        return tuple(codec.read(found[identifier], self._connections.where) for identifier in ids)
+
+    def _found(self, kind: str, sql: str, ids: Sequence[str] | Sequence[int]) -> dict[str | int, str]:
         found = dict(self._connections.rows(sql, (json.dumps(list(ids)),)))
         for identifier in ids:
             if identifier not in found:
                 raise UnknownRecordError(kind, identifier)
-        return tuple(codec.read(found[identifier], self._connections.where) for identifier in ids)
+        return found

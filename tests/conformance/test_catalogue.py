@@ -102,6 +102,15 @@ def test_chunks_come_in_the_order_asked_and_as_they_were_put(archive: Archive, d
     assert archive.catalogue.chunks([]) == ()
 
 
+def test_a_chunk_has_the_tokens_of_its_context_and_then_of_its_words(archive: Archive, deposits: dict[str, Deposit]) -> None:
+    budget, mayor = deposits["cabinet"].chunks[0], deposits["council"].chunks[0]
+    assert archive.catalogue.tokens([mayor.id, budget.id, mayor.id]) == {
+        budget.id: ("cabinet", "aldermer", "borough", "council", "the", "budget"),
+        mayor.id: ("full", "council", "aldermer", "borough", "council", "the", "mayor"),
+    }
+    assert archive.catalogue.tokens([]) == {}
+
+
 def test_pages_come_as_they_were_put(archive: Archive, deposits: dict[str, Deposit]) -> None:
     pages = [page for deposit in deposits.values() for page in deposit.pages]
     keys = [(page.document_id, page.number) for page in pages]
@@ -122,6 +131,8 @@ def test_an_unknown_id_is_named(archive: Archive, deposits: dict[str, Deposit]) 
     known = deposits["two"]
     with pytest.raises(UnknownRecordError, match="chunk 7"):
         archive.catalogue.chunks([known.chunks[0].id, 7])
+    with pytest.raises(UnknownRecordError, match="chunk 7"):
+        archive.catalogue.tokens([known.chunks[0].id, 7])
     with pytest.raises(UnknownRecordError, match=r"page \('nowhere', 1\)"):
         archive.catalogue.pages([("nowhere", 1)])
     with pytest.raises(UnknownRecordError, match="page"):
