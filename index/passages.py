@@ -45,6 +45,10 @@ class Filters:
     """What was asked for; an empty tuple or `None` means anything. Dates include both ends.
 
     A meeting whose date is not stated lies in no date range. `outcomes` holds for an item when one of its limbs has it.
+
+    `people` are those who moved, seconded or spoke, or undertook something: names as typed, any of several. An item has a person
+    when all words of the name, titles aside, are words of one name noted on the item, compared without case, accents and full
+    stops; an initial stands for a name that begins with it, on either side. A title alone names nobody.
     """
 
     councils: tuple[str, ...] = ()
@@ -53,6 +57,7 @@ class Filters:
     until: date | None = None
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    people: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether anything was asked for."""
