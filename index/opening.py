@@ -85,7 +85,7 @@ def _write_local(place: str, model: ModelIdentity, reading: str, rebuild: bool) 
 
 
 def _read_memory(place: str) -> Archive:
-    from index.memory import open_memory
+    from index.memory.reader import open_memory
 
     return open_memory(place)
 
@@ -95,7 +95,7 @@ def _manifest_memory(place: str) -> Manifest:
 
 
 def _write_memory(place: str, model: ModelIdentity, reading: str, rebuild: bool) -> ArchiveWriter:  # noqa: FBT001 - as above
-    from index.memory import begin_memory
+    from index.memory.writer import begin_memory
 
     return begin_memory(place, model, reading, rebuild=rebuild)
 

@@ -1,0 +1,37 @@
+"""Here is a vector: which chunks lie nearest? Exact cosine over everything.
+
+Takes vectors and ids, gives scores: a list where a real embedding leg has an index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.memory.asking import look_up
+from index.memory.asking import top
+from index.memory.stored import Stored
+from index.passages import Ranking
+from index.passages import Selection
+
+
+class MemoryDense:
+    """A `DenseIndex` that multiplies everything."""
+
+    def __init__(self, stored: Sequence[Stored]) -> None:
+        self._rows = {
+            chunk.id: row for held in stored for chunk, row in zip(held.deposit.chunks, held.deposit.vectors, strict=True)
+        }
+
+    def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
+        """Return the nearest chunks; allowed ids that are not here are passed over."""
+        ids = self._rows if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._rows]
+        return top(self.score(vector, tuple(ids)), k)
+
+    def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return each cosine; raises `UnknownRecordError`."""
+        rows = look_up("chunk", self._rows, chunk_ids)
+        return {chunk_id: float((row * vector).sum()) for chunk_id, row in zip(chunk_ids, rows, strict=True)}
