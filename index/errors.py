@@ -7,6 +7,7 @@ command line prints it as it stands. Rooms above add their own branches; nobody 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 
 
 class ArchiveError(Exception):
@@ -32,9 +33,10 @@ class UnknownAddressError(ArchiveError):
 class UnknownFormatError(ArchiveError):
     """The archive was written in a format this release cannot read."""
 
-    def __init__(self, where: str, found: object, known: int) -> None:
+    def __init__(self, where: str, found: object, known: Sequence[int]) -> None:
+        formats = " and ".join(map(str, known))
         super().__init__(
-            f"the archive at {where} has format {found}, this release reads format {known}: "
+            f"the archive at {where} has format {found}, this release reads format {formats}: "
             "rebuild it with `minutebook ingest FOLDER --rebuild`"
         )
 
@@ -94,6 +96,16 @@ class UnknownRecordError(ArchiveError):
         super().__init__(f"the archive holds no {kind} {identifier!r}: take ids from a search in the same archive")
         self.kind = kind
         self.identifier = identifier
+
+
+class NamesNotNotedError(ArchiveError):
+    """A filter by people was asked of an archive of the format that noted none."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"the archive at {where} was built before names were noted: "
+            f"run `minutebook ingest FOLDER --archive {where}` to note them"
+        )
 
 
 class SettingsError(ArchiveError):

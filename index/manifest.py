@@ -16,8 +16,14 @@ from index.errors import DamagedArchiveError
 from index.errors import UnknownFormatError
 from index.text import TEXT_VERSION
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change on disk; a fixture of each released format stays in tests/formats."""
+
+WITHOUT_PEOPLE = 1
+"""The format that noted no people and counted no words."""
+
+READABLE = (WITHOUT_PEOPLE, FORMAT)
+"""The formats that this release reads; an archive of an older one gets the newest when it is next written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,10 @@ def from_json(text: str, where: str) -> Manifest:
         raw = json.loads(text)
     except ValueError as error:
         raise DamagedArchiveError(where, "its manifest is not JSON") from error
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise UnknownFormatError(where, raw.get("format") if isinstance(raw, dict) else None, FORMAT)
+    if not isinstance(raw, dict) or raw.get("format") not in READABLE:
+        raise UnknownFormatError(where, raw.get("format") if isinstance(raw, dict) else None, READABLE)
     if raw.get("text_version") != TEXT_VERSION:
-        raise UnknownFormatError(where, f"text version {raw.get('text_version')}", FORMAT)
+        raise UnknownFormatError(where, f"text version {raw.get('text_version')}", READABLE)
     unknown = set(raw) - {known.name for known in fields(Manifest)}
     if unknown:
         raise DamagedArchiveError(where, f"its manifest has unknown keys: {', '.join(sorted(unknown))}")

@@ -142,7 +142,17 @@ class Register(Protocol):
         """Return `council`, `body`, `year`, `kind` and `outcome`, each most items first, ties by value."""
 
     def coverage(self, filters: Filters) -> Coverage:
-        """Return what lies within the filters (outcomes are not considered)."""
+        """Return what lies within the filters (outcomes and people are not considered)."""
+
+
+class Vocabulary(Protocol):
+    """The words that stand in the archive, for those who misspell them."""
+
+    def similar(self, word: str, k: int) -> tuple[str, ...]:
+        """Return at most `k` words that stand in the archive and are spelled nearly so: at most one edit for a word of four to
+        seven letters, two from eight, a transposition being one. Nearest first, then commonest, then by alphabet. A word that
+        stands in the archive, is shorter than four letters or holds a digit gives none.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,7 @@ class Archive:
     register: Register
     lexical: LexicalIndex
     dense: DenseIndex
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

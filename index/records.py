@@ -195,6 +195,14 @@ class Undertaking:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody of whom the minute says that they spoke, asked, reported or put a question down."""
+
+    name_as_printed: str
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A report, an appendix or another minute that the minute speaks of."""
 
@@ -256,6 +264,7 @@ class AgendaItem:
     corrections: tuple[Correction, ...] = ()
     restriction: Restriction = Restriction.OPEN
     url: str | None = None
+    speakers: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

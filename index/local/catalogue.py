@@ -19,6 +19,7 @@ from index.local.codec import Codec
 from index.local.connections import Connections
 from index.local.filtering import ITEMS
 from index.local.filtering import items_condition
+from index.local.people import LocalPeople
 from index.passages import Chunk
 from index.passages import Filters
 from index.passages import Selection
@@ -45,12 +46,13 @@ JOIN pages p ON p.document_id = json_extract(wanted.value, '$[0]') AND p.number 
 class LocalCatalogue:
     """A `Catalogue` over one SQLite file."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, people: LocalPeople) -> None:
         self._connections = connections
+        self._people = people
 
     def select(self, filters: Filters) -> Selection:
         """Return the chunks of the items that the filters allow."""
-        condition, bound = items_condition(filters)
+        condition, bound = items_condition(filters, self._people)
         sql = f"SELECT c.id FROM {ITEMS} JOIN chunks c ON c.item_id = i.id WHERE {condition}"  # noqa: S608 - made of constants
         # Sorted here: asked to do it, SQLite reads the whole table in order of id instead of the narrow indexes.
         rows = self._connections.rows(sql, bound) if filters else self._connections.rows(_ALL_CHUNKS)

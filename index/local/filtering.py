@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 
+from index.local.people import LocalPeople
 from index.passages import Filters
 
 ITEMS = "documents d JOIN meetings m ON m.document_id = d.id JOIN items i ON i.meeting_id = m.id"
@@ -22,13 +23,14 @@ _AMONG = {
     "kinds": "d.kind IN (SELECT value FROM json_each(:kinds))",
 }
 _OUTCOMES = "i.id IN (SELECT item_id FROM limbs WHERE outcome IN (SELECT value FROM json_each(:outcomes)))"
+_PEOPLE = "i.id IN (SELECT item_id FROM people WHERE name IN (SELECT value FROM json_each(:people)))"
 
 Condition = tuple[str, dict[str, object]]
 """An SQL condition and the values of its names."""
 
 
 def meetings_condition(filters: Filters) -> Condition:
-    """Return the condition for meetings; outcomes belong to items and are not looked at."""
+    """Return the condition for meetings; outcomes and people belong to items and are not looked at."""
     listed = {"councils": filters.councils, "bodies": filters.bodies, "kinds": filters.kinds}
     parts = [_AMONG[name] for name, values in listed.items() if values]
     bound: dict[str, object] = {name: json.dumps(values) for name, values in listed.items() if values}
@@ -42,9 +44,11 @@ def meetings_condition(filters: Filters) -> Condition:
     return " AND ".join(parts) or "TRUE", bound
 
 
-def items_condition(filters: Filters) -> Condition:
-    """Return the condition for agenda items."""
+def items_condition(filters: Filters, people: LocalPeople) -> Condition:
+    """Return the condition for agenda items; raises `NamesNotNotedError`."""
     condition, bound = meetings_condition(filters)
-    if not filters.outcomes:
-        return condition, bound
-    return f"{condition} AND {_OUTCOMES}", bound | {"outcomes": json.dumps(filters.outcomes)}
+    if filters.outcomes:
+        condition, bound = f"{condition} AND {_OUTCOMES}", bound | {"outcomes": json.dumps(filters.outcomes)}
+    if filters.people:
+        condition, bound = f"{condition} AND {_PEOPLE}", bound | {"people": json.dumps(people.named(filters.people))}
+    return condition, bound

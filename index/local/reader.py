@@ -21,7 +21,10 @@ from index.local.files import folder_of
 from index.local.files import read_manifest
 from index.local.files import require_whole
 from index.local.lexical import LocalLexical
+from index.local.people import LocalPeople
 from index.local.register import LocalRegister
+from index.local.vocabulary import LocalVocabulary
+from index.manifest import WITHOUT_PEOPLE
 from index.manifest import Manifest
 from index.ports import Archive
 
@@ -50,10 +53,12 @@ def _open(place: Path, manifest: Manifest) -> Archive:
     where = address_of(place)
     folder = folder_of(place, manifest.generation)
     connections = Connections(folder / CATALOGUE, where)
+    people = LocalPeople(connections, noted=manifest.format != WITHOUT_PEOPLE)
     return Archive(
         manifest=manifest,
-        catalogue=LocalCatalogue(connections),
-        register=LocalRegister(connections),
+        catalogue=LocalCatalogue(connections, people),
+        register=LocalRegister(connections, people),
         lexical=LocalLexical(folder / LEXICAL, where),
         dense=LocalDense(folder / DENSE, where),
+        vocabulary=LocalVocabulary(connections, counted=manifest.format != WITHOUT_PEOPLE),
     )

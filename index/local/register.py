@@ -16,6 +16,7 @@ from index.local.filtering import ITEMS
 from index.local.filtering import MEETINGS
 from index.local.filtering import items_condition
 from index.local.filtering import meetings_condition
+from index.local.people import LocalPeople
 from index.passages import Filters
 from index.ports import Coverage
 from index.ports import FacetValue
@@ -30,12 +31,13 @@ _MEETING_IDS = "SELECT id FROM meetings WHERE document_id = ? ORDER BY position"
 class LocalRegister:
     """A `Register` over one SQLite file."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, people: LocalPeople) -> None:
         self._connections = connections
+        self._people = people
 
     def items(self, filters: Filters, start: int, count: int | None, *, decided: bool) -> Listing:
         """Return one page of item ids and how many there are in all."""
-        condition, bound = items_condition(filters)
+        condition, bound = items_condition(filters, self._people)
         listed = f"FROM {ITEMS} WHERE {condition} AND i.decided >= :decided"
         bound |= {"decided": int(decided), "start": start, "count": -1 if count is None else count}
         page = f"SELECT i.id {listed} ORDER BY {_ORDER} LIMIT :count OFFSET :start"
@@ -48,7 +50,7 @@ class LocalRegister:
 
     def facets(self, filters: Filters) -> Mapping[str, tuple[FacetValue, ...]]:
         """Return how many agenda items each value has."""
-        condition, bound = items_condition(filters)
+        condition, bound = items_condition(filters, self._people)
         values = ", ".join(_MEETING_FACETS.values())
         # One pass over the items for the four that a meeting decides: few different rows come of it, however many meetings.
         within = f"FROM {ITEMS} WHERE {condition}"
@@ -59,7 +61,7 @@ class LocalRegister:
         return facets | {"outcome": _most_first(outcomes)}
 
     def coverage(self, filters: Filters) -> Coverage:
-        """Return what lies within the filters, whatever the outcomes."""
+        """Return what lies within the filters, whatever the outcomes and people."""
         condition, bound = meetings_condition(filters)
         within = f"FROM {MEETINGS} WHERE {condition}"
         totals = f"SELECT count(*), count(m.date), min(m.date), max(m.date) {within}"

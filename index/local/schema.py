@@ -1,7 +1,8 @@
 """Which tables hold the truth?
 
-Documents, their pages and meetings, the agenda items and decision limbs of these, and the chunks. A record is stored whole as
-JSON; the columns beside it are there to be filtered and counted by. Deleting a document takes everything below it along.
+Documents, their pages and meetings, the agenda items, decision limbs and people noted on these, the chunks, and the words of
+them all. A record is stored whole as JSON; the columns beside it are there to be filtered and counted by. Deleting a document
+takes everything below it along; the words are counted anew at every commit.
 """
 
 from __future__ import annotations
@@ -71,6 +72,22 @@ CREATE INDEX chunks_by_item ON chunks (item_id);
 CREATE INDEX chunks_by_digest ON chunks (digest);
 """
 
+# The tables that format 1 did not have: a copy of such a catalogue gets them here.
+_TABLES_OF_FORMAT_2 = """
+CREATE TABLE IF NOT EXISTS people (
+    item_id TEXT NOT NULL REFERENCES items ON DELETE CASCADE,
+    name TEXT NOT NULL, -- as printed
+    PRIMARY KEY (item_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS vocabulary (
+    word TEXT PRIMARY KEY,
+    chunks INTEGER NOT NULL -- how many hold it
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS people_by_name ON people (name, item_id);
+"""
+
 # Text that is taken out, for instance because it turned out to be exempt, is overwritten and not merely unlinked.
 _WRITING = (
     "PRAGMA foreign_keys = ON",
@@ -90,6 +107,7 @@ def open_for_writing(path: Path, previous: Path | None) -> sqlite3.Connection:
         before = open_for_reading(previous)
         before.backup(connection)
         before.close()
+    connection.executescript(_TABLES_OF_FORMAT_2)
     for pragma in _WRITING:
         connection.execute(pragma)
     return connection

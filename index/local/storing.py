@@ -20,6 +20,7 @@ from index.local.codec import DOCUMENT
 from index.local.codec import MEETING
 from index.manifest import Counts
 from index.passages import indexed_text
+from index.people import noted_names
 from index.ports import Deposit
 from index.ports import KnownDocument
 from index.records import Meeting
@@ -59,6 +60,12 @@ def remove(connection: sqlite3.Connection, document_id: str) -> None:
     """Delete a document and all below it; raises `UnknownRecordError`."""
     if not connection.execute("DELETE FROM documents WHERE id = ?", (document_id,)).rowcount:
         raise UnknownRecordError("document", document_id)
+
+
+def note_all_people(connection: sqlite3.Connection, where: str) -> None:
+    """Note the people of every item held: a catalogue of format 1 has none noted, and some of its files may be gone."""
+    for (record,) in connection.execute("SELECT record FROM meetings").fetchall():
+        _note_people(connection, MEETING.read(record, where))
 
 
 def known(connection: sqlite3.Connection, reading: str) -> Mapping[str, KnownDocument]:
@@ -122,6 +129,12 @@ def _store_meeting(connection: sqlite3.Connection, document_id: str, position: i
     )
     limbs = chain.from_iterable([(limb.id, item.id, limb.outcome) for limb in item.limbs] for item in meeting.items)
     connection.executemany("INSERT INTO limbs VALUES (?, ?, ?)", limbs)
+    _note_people(connection, meeting)
+
+
+def _note_people(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    noted = ((item.id, name) for item in meeting.items for name in noted_names(item))
+    connection.executemany("INSERT INTO people VALUES (?, ?)", noted)
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from index.errors import WrongModelError
 from index.local import dense
 from index.local import lexical
 from index.local import storing
+from index.local import vocabulary
 from index.local.connections import Connections
 from index.local.dense import LocalDense
 from index.local.files import CATALOGUE
@@ -44,6 +45,7 @@ from index.local.files import settle
 from index.local.files import sweep
 from index.local.locking import WriteLock
 from index.local.schema import open_for_writing
+from index.manifest import WITHOUT_PEOPLE
 from index.manifest import Manifest
 from index.manifest import ModelIdentity
 from index.ports import Deposit
@@ -104,6 +106,8 @@ class LocalWriter:
         self._fresh: dict[str, NDArray[np.float16]] = {}
         self._catalogue = open_for_writing(self._folder / CATALOGUE, None if self._before is None else self._before.catalogue)
         self._catalogue.execute("BEGIN")
+        if previous is not None and previous.format == WITHOUT_PEOPLE:
+            storing.note_all_people(self._catalogue, address_of(place))
 
     def known(self) -> Mapping[str, KnownDocument]:
         """Return what is held by path, pending changes included."""
@@ -165,6 +169,7 @@ class LocalWriter:
     def _build(self, committed: str) -> Manifest:
         where = address_of(self._place)
         with self._changing():
+            vocabulary.count_all(self._catalogue, where)
             self._catalogue.execute("COMMIT")
             self._catalogue.execute("ANALYZE")
         counts = storing.counts(self._catalogue)

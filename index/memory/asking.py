@@ -17,6 +17,8 @@ from index.memory.stored import Stored
 from index.passages import Filters
 from index.passages import Ranking
 from index.passages import ranked
+from index.people import named
+from index.people import noted_names
 from index.records import AgendaItem
 from index.records import Meeting
 from index.sources import SourceDocument
@@ -48,7 +50,8 @@ def items_within(stored: Iterable[Stored], filters: Filters) -> Iterator[tuple[S
     """Return the items that the filters allow, each with its meeting and document."""
     for document, meeting in meetings_within(stored, filters):
         for item in meeting.items:
-            if not filters.outcomes or any(limb.outcome in filters.outcomes for limb in item.limbs):
+            has_outcome = not filters.outcomes or any(limb.outcome in filters.outcomes for limb in item.limbs)
+            if has_outcome and (not filters.people or named(filters.people, noted_names(item))):
                 yield document, meeting, item
 
 

@@ -11,6 +11,7 @@ from index.memory.dense import MemoryDense
 from index.memory.lexical import MemoryLexical
 from index.memory.register import MemoryRegister
 from index.memory.stored import ARCHIVES
+from index.memory.vocabulary import MemoryVocabulary
 from index.ports import Archive
 
 
@@ -20,4 +21,11 @@ def open_memory(place: str) -> Archive:
         raise MissingArchiveError(f"memory:{place}")
     held = ARCHIVES[place]
     stored = tuple(held.stored.values())
-    return Archive(held.manifest, MemoryCatalogue(stored), MemoryRegister(stored), MemoryLexical(stored), MemoryDense(stored))
+    return Archive(
+        manifest=held.manifest,
+        catalogue=MemoryCatalogue(stored),
+        register=MemoryRegister(stored),
+        lexical=MemoryLexical(stored),
+        dense=MemoryDense(stored),
+        vocabulary=MemoryVocabulary(stored),
+    )

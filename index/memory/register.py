@@ -51,7 +51,7 @@ class MemoryRegister:
         return {name: _most_first(counter) for name, counter in counts.items()}
 
     def coverage(self, filters: Filters) -> Coverage:
-        """Return what lies within the filters, whatever the outcomes."""
+        """Return what lies within the filters, whatever the outcomes and people."""
         meetings = [meeting for _, meeting in meetings_within(self._stored, filters)]
         days = [meeting.date.value for meeting in meetings if meeting.date.value is not None]
         return Coverage(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -75,6 +76,11 @@ def _sitting(
     return Meeting(meeting_id, document_id, *held, RecordState.NOT_STATED, agenda), page
 
 
+def _moved(meeting: Meeting, mover: str | None) -> Meeting:
+    items = (replace(item, limbs=tuple(replace(limb, mover=mover) for limb in item.limbs)) for item in meeting.items)
+    return replace(meeting, items=tuple(items))
+
+
 def invent_deposit(
     path: str,
     *items: Item,
@@ -85,13 +91,16 @@ def invent_deposit(
     sittings: int = 1,
     withheld: int = 0,
     version: str = "first",
+    mover: str | None = None,
 ) -> Deposit:
-    """Make up the deposit of one document; every sitting in it has the same items, another `version` is another file."""
-    content = hashlib.sha256(repr((items, council, body, day, kind, version)).encode()).hexdigest()
+    """Make up the deposit of one document; every sitting in it has the same items, another `version` is another file, and
+    whoever is named moved every limb of it.
+    """
+    content = hashlib.sha256(repr((items, council, body, day, kind, version, mover)).encode()).hexdigest()
     document_id = ids.document_id(path, content)
     held = (_stated(council), _stated(body), _stated(day))
     pairs = [_sitting(document_id, ordinal, items, held) for ordinal in range(1, sittings + 1)]
-    meetings, pages = tuple(meeting for meeting, _ in pairs), tuple(page for _, page in pairs)
+    meetings, pages = tuple(_moved(meeting, mover) for meeting, _ in pairs), tuple(page for _, page in pairs)
     by_key = {(page.document_id, page.number): page for page in pages}
     context = ", ".join(part for part in (body, council) if part)
     chunks = tuple(chunk for meeting in meetings for item in meeting.items for chunk in _chunks(item, context))

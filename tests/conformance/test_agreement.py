@@ -29,7 +29,9 @@ Invent = Callable[..., Deposit]
 
 EMBEDDER = HashingEmbedder()
 WORDS = ["budget", "library", "pool", "ward", "lease", "agreed", "noted", "71/19"]
+MISSPELT = ["bugdet", "libary", "agred", "leese", "borrough"]
 COUNCILS = ["Aldermere Borough Council", "Marlsham Parish Council", None]
+MOVERS = ["Councillor Stephen Keary", "Councillor J. Quilty", "S. Keary and Joan Quilty", None]
 BODIES = ["Cabinet", "Full Council", None]
 
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
@@ -42,6 +44,7 @@ documents = st.fixed_dictionaries(
         "day": st.none() | st.dates(date(2019, 1, 1), date(2019, 2, 1)),
         "kind": st.sampled_from(DocumentKind),
         "sittings": st.integers(0, 2),
+        "mover": st.sampled_from(MOVERS),
     }
 )
 some_filters = st.builds(
@@ -52,6 +55,7 @@ some_filters = st.builds(
     until=st.none() | st.dates(date(2019, 1, 1), date(2019, 2, 1)),
     kinds=st.lists(st.sampled_from(DocumentKind), max_size=2).map(tuple),
     outcomes=st.lists(st.sampled_from(Outcome), max_size=2).map(tuple),
+    people=st.lists(st.sampled_from(["keary", "Cllr S Keary", "J. Quilty", "Nobody"]), max_size=2).map(tuple),
 )
 
 
@@ -83,7 +87,7 @@ def browsed(archive: Archive, filters: Filters) -> list[object]:
     listings = [register.items(filters, 0, None, decided=decided) for decided in (False, True)]
     selection = archive.catalogue.select(filters)
     counted = [register.facets(filters), register.coverage(filters), archive.manifest.counts, archive.lexical.frequencies(WORDS)]
-    return [selection, *listings, *counted]
+    return [selection, *listings, *counted, *(archive.vocabulary.similar(word, 5) for word in MISSPELT)]
 
 
 def searched(archive: Archive, question: str, filters: Filters) -> list[Ranking]:

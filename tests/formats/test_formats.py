@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.embedding.hashing import HashingEmbedder
+from index.errors import NamesNotNotedError
+from index.local.files import CATALOGUE
+from index.local.files import folder_of
+from index.local.files import publish
+from index.local.files import read_manifest
+from index.local.files import settle
 from index.local.reader import verify
 from index.manifest import FORMAT
 from index.opening import begin_archive
@@ -69,6 +79,69 @@ def test_an_archive_of_each_format_opens_and_answers(place: Path) -> None:
     assert archive.manifest.counts.withheld == 1
 
 
+def test_an_archive_of_format_1_says_that_it_has_no_names_and_knows_no_words() -> None:
+    archive = open_archive(f"file:{HERE / 'v1' / 'archive'}")
+    asked = Filters(people=("Keller",))
+    ask: list[Callable[[], object]] = [
+        lambda: archive.catalogue.select(asked),
+        lambda: archive.register.items(asked, 0, None, decided=False),
+        lambda: archive.register.facets(asked),
+    ]
+    for one in ask:
+        with pytest.raises(NamesNotNotedError, match="built before names were noted: run `minutebook ingest"):
+            one()
+    assert archive.vocabulary.similar("comittee", 5) == ()
+
+
+def test_an_archive_of_format_2_has_names_and_words() -> None:
+    archive = open_archive(f"file:{HERE / 'v2' / 'archive'}")
+    everything = archive.catalogue.select(Filters())
+    for name in ("Keller", "Cllr Tom Ruddle"):
+        assert archive.catalogue.select(Filters(people=(name,))) == everything
+    assert archive.catalogue.select(Filters(people=("Nobody",))).chunk_ids == ()
+    assert archive.vocabulary.similar("comittee", 5) == ("committee",)
+
+
+def test_an_archive_of_format_1_has_names_and_words_once_it_is_written_on(tmp_path: Path) -> None:
+    """Also of a document that was not read again, as far as its records name anybody: this one names nobody."""
+    shutil.copytree(HERE / "v1" / "archive", tmp_path / "archive")
+    address = f"file:{tmp_path / 'archive'}"
+    begin_archive(address, HashingEmbedder().identity, "1").commit("2024-05-06T07:08:09Z")
+    archive = open_archive(address)
+    assert archive.manifest.format == FORMAT
+    assert archive.catalogue.select(Filters(people=("Keller",))).chunk_ids == ()
+    assert archive.vocabulary.similar("comittee", 5) == ("committee",)
+
+
+def test_a_document_kept_from_format_1_has_its_movers_noted(tmp_path: Path) -> None:
+    address = f"file:{tmp_path / 'archive'}"
+    written(tmp_path / "archive")
+    made_older(tmp_path / "archive")
+    with pytest.raises(NamesNotNotedError):
+        open_archive(address).catalogue.select(Filters(people=("Keller",)))
+    begin_archive(address, HashingEmbedder().identity, "1").commit("2024-05-06T07:08:09Z")
+    archive = open_archive(address)
+    assert archive.catalogue.select(Filters(people=("Keller",))) == archive.catalogue.select(Filters())
+    assert archive.vocabulary.similar("comittee", 5) == ("committee",)
+
+
+def written(place: Path) -> Path:
+    """Write the archive of this format anew."""
+    command = [sys.executable, str(HERE / "write_archive.py"), str(place)]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(HERE.parents[1])})
+    return place
+
+
+def made_older(place: Path) -> None:
+    """Take from an archive what format 1 did not have."""
+    manifest = read_manifest(place)
+    folder = folder_of(place, manifest.generation)
+    with closing(sqlite3.connect(folder / CATALOGUE)) as catalogue:
+        catalogue.executescript("DROP TABLE people; DROP TABLE vocabulary; VACUUM;")
+    files, sizes = settle(folder)
+    publish(place, replace(manifest, format=1, files=files, sizes=sizes))
+
+
 def test_an_archive_of_each_format_can_be_written_on(place: Path, tmp_path: Path) -> None:
     shutil.copytree(place, tmp_path / "archive")
     address = f"file:{tmp_path / 'archive'}"
@@ -80,10 +153,8 @@ def test_an_archive_of_each_format_can_be_written_on(place: Path, tmp_path: Path
 
 def test_the_script_still_writes_the_archive_of_this_format(tmp_path: Path) -> None:
     """The day this fails without a new format number, an older release could not read what this one writes."""
-    place = tmp_path / "archive"
-    command = [sys.executable, str(HERE / "write_archive.py"), str(place)]
-    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(HERE.parents[1])})
+    place = written(tmp_path / "archive")
     require_the_lost_motion(open_archive(f"file:{place}"))
-    kept, written = (open_archive(f"file:{where}") for where in (HERE / f"v{FORMAT}" / "archive", place))
-    assert kept.catalogue.select(Filters()) == written.catalogue.select(Filters())
-    assert kept.manifest.counts == written.manifest.counts
+    kept, anew = (open_archive(f"file:{where}") for where in (HERE / f"v{FORMAT}" / "archive", place))
+    assert kept.catalogue.select(Filters()) == anew.catalogue.select(Filters())
+    assert kept.manifest.counts == anew.manifest.counts

@@ -1,6 +1,6 @@
 """How did the archives of released formats come about?
 
-Writes the small archive that `test_formats.py` opens: `python tests/formats/write_archive.py tests/formats/v1/archive`. Run once
+Writes the small archive that `test_formats.py` opens: `python tests/formats/write_archive.py tests/formats/v2/archive`. Run once
 for each format, by the release that introduces it; what is there already is never written again.
 """
 
@@ -23,6 +23,7 @@ from index.records import Force
 from index.records import Meeting
 from index.records import Outcome
 from index.records import RecordState
+from index.records import Speaker
 from index.records import Tally
 from index.records import Vote
 from index.sources import DocumentKind
@@ -33,12 +34,16 @@ from index.sources import SourceSpan
 from index.sources import Stated
 
 HEADING = "Shared Services Joint Committee, 2 September 2020"
-MINUTE = "41 A shared Chief Executive\nDecision (2:8)\na. That a shared Chief Executive be appointed."
+SPOKE = "Councillor T. Ruddle asked what it would cost."
+MINUTE = (
+    f"41 A shared Chief Executive\n{SPOKE}\nProposed by Councillor P. Keller\nDecision (2:8)\n"
+    "a. That a shared Chief Executive be appointed."
+)
 LIMB = "That a shared Chief Executive be appointed."
 
 
 def deposit() -> Deposit:
-    """Return the one document of the archive: a motion that was lost by two votes to eight."""
+    """Return the one document of the archive: a motion that was asked about, and lost by two votes to eight."""
     path = "shared-services/2020-09-02 Minutes.txt"
     fingerprint = ids.fingerprint(MINUTE.encode())
     document_id = ids.document_id(path, fingerprint)
@@ -50,8 +55,12 @@ def deposit() -> Deposit:
         return SourceSpan(document_id, 1, start, start + len(words))
 
     vote = Vote("(2:8)", span("(2:8)"), Tally(2, 8))
-    limb = DecisionLimb(ids.limb_id(item_id, 1), "a", (span(LIMB),), Force.AGREED, Outcome.LOST, span("Decision (2:8)"), vote)
-    item = AgendaItem(item_id, 1, "41", None, "A shared Chief Executive", (span(MINUTE),), limbs=(limb,))
+    cue = span("Decision (2:8)")
+    mover = "Councillor P. Keller"
+    limb = DecisionLimb(ids.limb_id(item_id, 1), "a", (span(LIMB),), Force.AGREED, Outcome.LOST, cue, vote, mover)
+    speakers = (Speaker("Councillor T. Ruddle", span(SPOKE)),)
+    title = "A shared Chief Executive"
+    item = AgendaItem(item_id, 1, "41", None, title, (span(MINUTE),), limbs=(limb,), speakers=speakers)
     meeting = Meeting(
         id=ids.meeting_id(document_id, 1),
         document_id=document_id,
