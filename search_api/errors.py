@@ -21,10 +21,11 @@ class QuestionError(ArchiveError):
 
 
 class EmptyQueryError(QuestionError):
-    """The question holds no word."""
+    """The question holds no word, or none beside its operators."""
 
-    def __init__(self) -> None:
-        super().__init__("the question holds no word or number: type what the minutes should be about")
+    def __init__(self, *, operators: bool = False) -> None:
+        held = "holds operators and no word beside them" if operators else "holds no word or number"
+        super().__init__(f"the question {held}: type what the minutes should be about")
 
 
 class QueryTooLongError(QuestionError):
@@ -35,12 +36,25 @@ class QueryTooLongError(QuestionError):
 
 
 class UnknownValueError(QuestionError):
-    """A filter names something that this archive does not hold."""
+    """A filter names something that this archive does not hold; `nearest` are the values that may have been meant."""
 
-    def __init__(self, parameter: str, value: str, allowed: Sequence[str]) -> None:
-        super().__init__(
-            f"this archive has no {parameter} {value!r}: take one of the values allowed, as /v1/facets lists them", allowed
-        )
+    def __init__(self, parameter: str, value: str, allowed: Sequence[str], nearest: Sequence[str] = ()) -> None:
+        advice = f"try {' or '.join(nearest)}" if nearest else "take one of the values allowed, as /v1/facets lists them"
+        super().__init__(f"this archive has no {parameter} {value!r}: {advice}", allowed)
+
+
+class UnreadableDateError(QuestionError):
+    """An operator asks for a day, month or year that cannot be read or is none."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(f"{typed!r} is no date: write 2017, 2017-05, 2017-05-29, or a range such as 2015..2018")
+
+
+class ExcludedOperatorError(QuestionError):
+    """A minus stands before an operator: only words and phrases can be excluded."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(f"{typed!r} cannot be excluded: a minus works before a word or a phrase; ask for what is wanted instead")
 
 
 class DateRangeError(QuestionError):

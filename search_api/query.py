@@ -1,8 +1,9 @@
 """What did the person type?
 
-Takes the words of a question, gives a `Query`: the words it is about, the phrases put in double quotes, and the words that are
-reference numbers. Whatever stands in the archive word for word in a phrase or a reference comes first; everything else is a
-matter of score. There are no operators: a bracket or a minus sign is punctuation, as it is in minutes.
+Takes the words of a question, gives a `Query`: the words it is about, the phrases that must be held, the words that are reference
+numbers, and what the operators ask for. A phrase must stand in an agenda item word for word, in every mode; `-word` and
+`-"a phrase"` must not; of `pool OR baths` one must; `body:` and its like are `Filters`, names as typed (`operators.py` reads all
+of these). Reference numbers come first but exclude nothing. Resolves nothing against an archive: that is `narrowing.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.passages import Filters
 from index.ports import Archive
@@ -21,11 +23,14 @@ from search_api.errors import DateRangeError
 from search_api.errors import EmptyQueryError
 from search_api.errors import QueryTooLongError
 from search_api.errors import UnknownValueError
+from search_api.operators import Term
+from search_api.operators import TermKind
+from search_api.operators import asked_by
+from search_api.operators import read_terms
 
 MAX_CHARACTERS = 500
 MAX_TERMS = 32
 
-_QUOTED = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
 _PART = r"(?:[A-Za-z]{0,4}\d+[A-Za-z]?|[A-Za-z]{1,4})"
 _REFERENCE = re.compile(rf"(?:(?:[A-Za-z]\.){{2,}}\s+)?(?<![\w/]){_PART}(?:/{_PART})+(?![\w/])")
 """A number with a stroke (71/19, 07/00328/F, C048/23), with the initials that may stand before it (P.P.S. 2017/A); not 15km/h."""
@@ -39,6 +44,8 @@ _ORDINARY = re.compile(
     re.VERBOSE,
 )
 
+_REMOVED = frozenset((TermKind.OPERATOR, TermKind.EXCLUDED, TermKind.EITHER))
+
 
 @dataclass(frozen=True, slots=True)
 class Exact:
@@ -50,12 +57,19 @@ class Exact:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question, parsed. `text` is what was typed with white space folded; `tokens` are those of the words that count."""
+    """A question, parsed. `text` is what was typed without its operators, `tokens` are those of its words that count.
+
+    An item is wanted that holds all `phrases`, none of `excluded`, at least one of each of the `alternatives`, and lies within
+    what is `asked`. The words of phrases and alternatives are words of the text too.
+    """
 
     text: str
     tokens: tuple[str, ...]
     phrases: tuple[Exact, ...] = ()
     references: tuple[Exact, ...] = ()
+    excluded: tuple[Exact, ...] = ()
+    alternatives: tuple[tuple[Exact, ...], ...] = ()
+    asked: Filters = Filters()
 
     @property
     def exact(self) -> tuple[Exact, ...]:
@@ -69,7 +83,7 @@ class Query:
 
 
 def parse_query(typed: str) -> Query:
-    """Read a question of at most 500 characters and 32 words; raises `EmptyQueryError` or `QueryTooLongError`."""
+    """Read a question of at most 500 characters and 32 words; raises a `QuestionError` that says what is wrong with it."""
     text = fold(typed)
     if len(text) > MAX_CHARACTERS:
         raise QueryTooLongError("characters", len(text), MAX_CHARACTERS)
@@ -80,13 +94,26 @@ def parse_query(typed: str) -> Query:
 
 
 def read_query(typed: str) -> Query:
-    """Read a question of any length, for collections whose questions nobody typed; raises `EmptyQueryError`."""
+    """Read a question of any length; raises `EmptyQueryError`, and what an operator's value raises."""
     text = fold(typed)
     if not words(text):
         raise EmptyQueryError
-    phrases = _exact(match.group(1) for match in _QUOTED.finditer(text))
-    references = _exact(match.group() for match in _REFERENCE.finditer(_QUOTED.sub(" ", text)) if not _ordinary(match.group()))
-    return Query(text, tuple(dict.fromkeys(content_tokens(text))), phrases, references)
+    terms = read_terms(text)
+    asked = asked_by(terms)
+    groups = _groups(terms)
+    left = _without_operators(text, terms)
+    if not words(left):
+        raise EmptyQueryError(operators=True)
+    joined = {term for group in groups for term in group}
+    return Query(
+        text=left,
+        tokens=tuple(dict.fromkeys(content_tokens(left))),
+        phrases=_exact(term.value for term in terms if term.kind is TermKind.PHRASE and term not in joined),
+        references=_references(terms),
+        excluded=_exact(_bare(term.value) for term in terms if term.kind is TermKind.EXCLUDED),
+        alternatives=tuple(_exact(_bare(term.value) for term in group) for group in groups),
+        asked=asked,
+    )
 
 
 def fold(typed: str) -> str:
@@ -115,10 +142,45 @@ def _check(parameter: str, values: Sequence[str], allowed: Sequence[str]) -> Non
             raise UnknownValueError(parameter, value, allowed)
 
 
+def _groups(terms: Sequence[Term]) -> list[list[Term]]:
+    """Return the words and phrases joined by OR, each group in order; an OR that joins no two of them is left alone."""
+    groups: list[list[Term]] = []
+    for before, either, after in zip(terms, terms[1:], terms[2:], strict=False):
+        if either.kind is not TermKind.EITHER or not (_may_be_either(before) and _may_be_either(after)):
+            continue
+        if groups and groups[-1][-1] == before:
+            groups[-1].append(after)
+        else:
+            groups.append([before, after])
+    return groups
+
+
+def _may_be_either(term: Term) -> bool:
+    return term.kind in {TermKind.WORD, TermKind.PHRASE} and bool(tokens(term.value))
+
+
+def _without_operators(text: str, terms: Sequence[Term]) -> str:
+    """Return what is left of the text: no operator, nothing excluded, no OR."""
+    gaps = (" " if before.end < after.start else "" for before, after in pairwise(terms))
+    kept = (" " if term.kind in _REMOVED else text[term.start : term.end] for term in terms)
+    return fold("".join(stretch for pair in zip(kept, [*gaps, ""], strict=True) for stretch in pair))
+
+
+def _references(terms: Sequence[Term]) -> tuple[Exact, ...]:
+    """Return the reference numbers among the words; those inside a phrase are asked for with it."""
+    typed = " ".join(term.value if term.kind is TermKind.WORD else "|" for term in terms)
+    return _exact(match.group() for match in _REFERENCE.finditer(typed) if not _ordinary(match.group()))
+
+
 def _exact(found: Iterable[str]) -> tuple[Exact, ...]:
     printed = dict.fromkeys(stretch.strip() for stretch in found)
     made = (Exact(stretch, tuple(tokens(stretch))) for stretch in printed)
     return tuple(exact for exact in made if exact.tokens)
+
+
+def _bare(word: str) -> str:
+    """Return a word without the brackets and stops around it."""
+    return re.sub(r"^\W+|\W+$", "", word)
 
 
 def _ordinary(reference: str) -> bool:
