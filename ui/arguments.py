@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MODES = ("hybrid", "lexical", "dense")
 MOST_RESULTS = 50
+MOST_QUESTIONS = 10_000
 HIGHEST_PORT = 65535
 EXIT_CODES = """exit codes:
   0  all well (for `ask`: also when nothing was found, since that is an answer)
@@ -179,6 +180,11 @@ def _evaluate_questions(kinds: Commands) -> None:
     parser.add_argument("gold", metavar="GOLD", type=Path, help="questions, one JSON object a line")
     _archive(parser)
     parser.add_argument("--out", metavar="RESULTS.jsonl", type=Path, help="write what was found and answered, for the scorer")
+    parser.add_argument("--against", metavar="RESULTS.jsonl", type=Path, help="compare with an earlier run, question by question")
+    parser.add_argument("--legs", action="store_true", help="also search with each leg alone: what the two together gain")
+    parser.add_argument("--ablate", action="store_true", help="also search without each part in turn: what the part gains")
+    parser.add_argument("--curve", action="store_true", help="what would be refused at other thresholds")
+    parser.add_argument("--worst", metavar="N", type=_count, default=0, help="show the N answerable questions that rank worst")
     _json(parser)
 
 
@@ -241,6 +247,10 @@ def _day(typed: str) -> date:
 
 def _top_k(typed: str) -> int:
     return _number(typed, 1, MOST_RESULTS)
+
+
+def _count(typed: str) -> int:
+    return _number(typed, 0, MOST_QUESTIONS)
 
 
 def _port_number(typed: str) -> int:

@@ -42,7 +42,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GoldQuestion:
-    """A question, the places that answer it, and what its answer must and must not hold. `None` is not scored."""
+    """A question, the places that answer it, and what its answer must and must not hold. `None` is not scored.
+
+    `style` is how it is put (paraphrase, exact, plain), for the breakdown; older gold files do not say.
+    """
 
     id: str
     kind: str
@@ -53,6 +56,7 @@ class GoldQuestion:
     tally: Mapping[str, int] | None = None
     must_quote: tuple[str, ...] = ()
     must_not_quote: tuple[str, ...] = ()
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +103,18 @@ class Collection:
 
 def read_questions(path: Path) -> tuple[GoldQuestion, ...]:
     """Read questions-*.jsonl; raises `GoldError`."""
-    return tuple(_read(path, _question))
+    return tuple(read_lines(path, _question))
 
 
 def read_items(path: Path) -> tuple[GoldItem, ...]:
     """Read decisions-*.jsonl; raises `GoldError`."""
-    return tuple(_read(path, _item))
+    return tuple(read_lines(path, _item))
 
 
 def read_collection(folder: Path) -> Collection:
     """Read corpus.jsonl, queries.jsonl and qrels/test.tsv of a folder; raises `GoldError`."""
-    texts = dict(_read(folder / "corpus.jsonl", lambda row: (row["_id"], (row.get("title") or "", row["text"]))))
-    queries = dict(_read(folder / "queries.jsonl", lambda row: (row["_id"], row["text"])))
+    texts = dict(read_lines(folder / "corpus.jsonl", lambda row: (row["_id"], (row.get("title") or "", row["text"]))))
+    queries = dict(read_lines(folder / "queries.jsonl", lambda row: (row["_id"], row["text"])))
     grades = _qrels(folder / "qrels" / "test.tsv")
     unknown = sorted({*grades}.difference(queries))
     if unknown:
@@ -134,6 +138,19 @@ def read_limb(row: Mapping[str, Any]) -> Limb:
     )
 
 
+def read_lines(path: Path, kind: Callable[[Mapping[str, Any]], Row]) -> Iterator[Row]:
+    """Give what `kind` makes of each line that is not empty; raises `GoldError`, which says which line it is."""
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
+        try:
+            yield kind(json.loads(line))
+        except ValueError as error:
+            raise GoldError(path, f"line {number} is not JSON ({error})") from error
+        except (KeyError, TypeError, AttributeError) as error:
+            raise GoldError(path, f"line {number} lacks or misuses a field ({error})") from error
+
+
 def _question(row: Mapping[str, Any]) -> GoldQuestion:
     expected = row.get("expect") or {}
     figures = {side: expected[side] for side in SIDES if expected.get(side) is not None}
@@ -148,6 +165,7 @@ def _question(row: Mapping[str, Any]) -> GoldQuestion:
         tally=figures or None,
         must_quote=tuple(expected.get("must_quote") or ()),
         must_not_quote=tuple(expected.get("must_not_quote") or ()),
+        style=row.get("style"),
     )
 
 
@@ -155,18 +173,6 @@ def _item(row: Mapping[str, Any]) -> GoldItem:
     limbs = tuple(read_limb(limb) for limb in row["decisions"])
     edges = row["item"]
     return GoldItem(row["id"], row["document"], edges["start"], edges["end"], limbs, tuple(row.get("ignore") or ()))
-
-
-def _read(path: Path, kind: Callable[[Mapping[str, Any]], Row]) -> Iterator[Row]:
-    for number, line in enumerate(_lines(path), 1):
-        if not line.strip():
-            continue
-        try:
-            yield kind(json.loads(line))
-        except ValueError as error:
-            raise GoldError(path, f"line {number} is not JSON ({error})") from error
-        except (KeyError, TypeError, AttributeError) as error:
-            raise GoldError(path, f"line {number} lacks or misuses a field ({error})") from error
 
 
 def _qrels(path: Path) -> Mapping[str, Mapping[str, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,17 +36,6 @@ def ndcg(gains: Sequence[float], ideal: Iterable[float], k: int) -> float | None
     return min(1.0, discounted(gains[:k]) / best) if best else None
 
 
-def ndcg_of(ranking: Sequence[str], grades: Mapping[str, int], k: int) -> float | None:
-    """Return nDCG@k of ranked ids under judged grades; ids without a judgement gain nothing."""
-    return ndcg([gain(grades.get(name, 0)) for name in ranking], [gain(grade) for grade in grades.values()], k)
-
-
-def recall_of(ranking: Sequence[str], grades: Mapping[str, int], k: int) -> float | None:
-    """Return the share of ids with a positive grade that are among the first `k`; `None` where there are none."""
-    wanted = {name for name, grade in grades.items() if grade > 0}
-    return len(wanted.intersection(ranking[:k])) / len(wanted) if wanted else None
-
-
 def reciprocal_rank(rank: int | None, k: int) -> float:
     """Return 1 / rank of the first right answer, 0 where there is none among the first `k` (Voorhees 1999)."""
     return 1 / rank if rank is not None and rank <= k else 0.0
@@ -68,6 +56,12 @@ def percentile(values: Iterable[float], part: float) -> float | None:
     """Return the value below which `part` (0 to 1) of the values lie, interpolated between neighbours; `None` for none."""
     there = list(values)
     return float(np.percentile(there, 100 * part)) if there else None
+
+
+def latency(times: Iterable[float]) -> dict[str, float | None]:
+    """Return the median and the 95th percentile of times in milliseconds, as they stand beside every figure."""
+    there = list(times)
+    return {"p50 ms": percentile(there, 0.5), "p95 ms": percentile(there, 0.95)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +100,10 @@ class Difference:
     def certain(self) -> bool:
         """Return whether the interval leaves out zero."""
         return self.low > 0 or self.high < 0
+
+    def row(self) -> dict[str, float | None]:
+        """Return one line of a table of gains."""
+        return {"gain": self.difference, "low": self.low, "high": self.high, "certain": int(self.certain)}
 
 
 def paired_bootstrap(first: Sequence[float], second: Sequence[float], *, seed: int = SEED) -> Difference | None:

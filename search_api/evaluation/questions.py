@@ -7,11 +7,13 @@ document and the text of its agenda item contains the quote. Never asks the arch
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from typing import TypeVar
 
 from search_api.evaluation.judgements import GoldQuestion
 from search_api.evaluation.judgements import Place
@@ -49,6 +51,10 @@ MISTAKES = ("must not quote", "lost as carried", "wrongly refused", "wrongly not
 
 Scores = Mapping[str, float]
 """One number a measure; a measure that the question does not ask for is not there."""
+
+Kept = TypeVar("Kept")
+Group = Callable[[GoldQuestion], str | None]
+"""Which line of a breakdown a question belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +99,34 @@ def read_reply(row: Mapping[str, Any]) -> Reply:
 
 def score_question(question: GoldQuestion, reply: Reply) -> Scores:
     """Return every measure and mistake that the question asks for."""
-    return {**_retrieval(question, reply), **_wording(question, reply), **_decided(question, reply), **_silence(question, reply)}
+    return {
+        **score_ranking(question, reply.items),
+        **_wording(question, reply),
+        **_decided(question, reply),
+        **_silence(question, reply),
+    }
 
 
-def table_of(scored: Iterable[tuple[GoldQuestion, Scores]]) -> dict[str, dict[str, float | None]]:
-    """Return the mean of each measure and the count of each mistake, for all questions and for each kind."""
-    rows = list(scored)
-    kinds = sorted({question.kind for question, _ in rows})
-    groups = {"all": rows, **{kind: [row for row in rows if row[0].kind == kind] for kind in kinds}}
-    return {name: _summary([scores for _, scores in group]) for name, group in groups.items()}
+def by_kind(question: GoldQuestion) -> str | None:
+    """Return what the question asks for."""
+    return question.kind
+
+
+def by_style(question: GoldQuestion) -> str | None:
+    """Return how the question is put, where the gold file says so."""
+    return question.style
+
+
+def groups_of(rows: Iterable[tuple[GoldQuestion, Kept]], group: Group) -> dict[str, list[Kept]]:
+    """Return what is kept of all questions, and of those of each group by its name; one without a group is only among all."""
+    pairs = [(group(question), kept) for question, kept in rows]
+    names = sorted({name for name, _ in pairs if name})
+    return {"all": [kept for _, kept in pairs], **{name: [kept for of, kept in pairs if of == name] for name in names}}
+
+
+def table_of(scored: Iterable[tuple[GoldQuestion, Scores]], group: Group = by_kind) -> dict[str, dict[str, float | None]]:
+    """Return the mean of each measure and the count of each mistake, for all questions and for each group."""
+    return {name: _summary(scores) for name, scores in groups_of(scored, group).items()}
 
 
 def _summary(scores: Sequence[Scores]) -> dict[str, float | None]:
@@ -110,11 +135,12 @@ def _summary(scores: Sequence[Scores]) -> dict[str, float | None]:
     return {"questions": len(scores), **shares, **counts}
 
 
-def _retrieval(question: GoldQuestion, reply: Reply) -> Scores:
+def score_ranking(question: GoldQuestion, items: Sequence[Shown]) -> Scores:
+    """Return the measures of a ranking of agenda items, best first; none where no place is judged."""
     if not question.places:
         return {}
-    first = {number: rank for number, place in enumerate(question.places) if (rank := _rank(place, reply.items)) is not None}
-    earned = [0.0] * len(reply.items)
+    first = {number: rank for number, rank in enumerate(ranks_of(question, items)) if rank is not None}
+    earned = [0.0] * len(items)
     for number, rank in first.items():
         earned[rank - 1] += gain(question.places[number].grade)
     best = min((rank for number, rank in first.items() if question.places[number].grade > 1), default=None)
@@ -126,8 +152,9 @@ def _retrieval(question: GoldQuestion, reply: Reply) -> Scores:
     }
 
 
-def _rank(place: Place, items: Sequence[Shown]) -> int | None:
-    return next((rank for rank, item in enumerate(items, 1) if _at(item, place)), None)
+def ranks_of(question: GoldQuestion, items: Sequence[Shown]) -> tuple[int | None, ...]:
+    """Return where each judged place stands first, ranks from 1; `None` where it was not found."""
+    return tuple(next((rank for rank, item in enumerate(items, 1) if _at(item, place)), None) for place in question.places)
 
 
 def _at(item: Shown, place: Place) -> bool:

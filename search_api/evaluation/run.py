@@ -1,7 +1,8 @@
 """What does the archive answer to the gold questions, and how long does it take?
 
-Asks one Searcher every question exactly as a person would, search and answer, and gives one line of RESULTS.jsonl each. Judges
-nothing: `questions.py` scores the lines, and so does the shared scorer.
+Asks one Searcher every question exactly as a person would, search and answer, and gives one line of RESULTS.jsonl each, with the
+time of the search alone beside that of all, and the number that decides whether to refuse. Judges nothing: `questions.py` scores
+the lines, and so does the shared scorer.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from search_api.evaluation.answer_rows import result_rows
 from search_api.evaluation.judgements import GoldQuestion
 from search_api.evaluation.rows import Row
 from search_api.query import parse_query
+from search_api.search import Found
 from search_api.search import Mode
 from search_api.search import Searcher
 
@@ -34,11 +36,31 @@ def run_questions(questions: Iterable[GoldQuestion], searcher: Searcher) -> Iter
         try:
             found = _asked(question.text, searcher)
         except QuestionError as error:
-            found = {"results": [], "answer": {**_REFUSED, "label": str(error)}}
-        yield {"id": question.id, **found, "latency_ms": round(1000 * (perf_counter() - begun), 1)}
+            found = {
+                "results": [],
+                "answer": {**_REFUSED, "label": str(error)},
+                "confidence": None,
+                "search_ms": milliseconds(begun),
+            }
+        yield {"id": question.id, **found, "latency_ms": milliseconds(begun)}
+
+
+def milliseconds(begun: float) -> float:
+    """Return how long it is since then, as written in a results file."""
+    return round(1000 * (perf_counter() - begun), 1)
 
 
 def _asked(question: str, searcher: Searcher) -> Row:
+    begun = perf_counter()
     found = searcher.search(parse_query(question), Filters(), Mode.HYBRID, RESULTS)
-    answered = answer(searcher, question, Filters())
-    return {"results": list(result_rows(searcher.archive.catalogue, found)), "answer": merged(answer_row(answered))}
+    searched = milliseconds(begun)
+    return {
+        "results": list(result_rows(searcher.archive.catalogue, found)),
+        "answer": merged(answer_row(answer(searcher, question, Filters()))),
+        "confidence": _confidence(found),
+        "search_ms": searched,
+    }
+
+
+def _confidence(found: Found) -> float:
+    return round(float(getattr(found, "confidence", found.evidence.strength)), 6)

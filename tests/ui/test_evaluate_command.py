@@ -42,6 +42,61 @@ def test_results_are_written_one_line_a_question(run: Run, sample: str, tmp_path
     )
 
 
+def test_every_line_has_its_latency_and_the_search_alone_has_its_own(run: Run, sample: str) -> None:
+    found = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--json").json()
+    assert all(row["p50 ms"] <= row["p95 ms"] for row in found["questions"].values())
+    assert found["latency"]["search"]["p50 ms"] <= found["latency"]["search and answer"]["p50 ms"]
+    assert set(found) == {"questions", "styles", "latency", "refusals"}
+
+
+def test_questions_that_say_how_they_are_put_give_a_table_by_style(run: Run, sample: str, tmp_path: Path) -> None:
+    questions = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    table = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--json").json()["styles"]
+    assert {name: row["questions"] for name, row in table.items()} == {
+        "all": len(questions),
+        **{style: sum(one.get("style") == style for one in questions) for style in ("exact", "paraphrase", "plain")},
+    }
+    unstyled = [{**question, "style": None} for question in questions]
+    folder = written(tmp_path, {"unstyled.jsonl": "\n".join(json.dumps(question) for question in unstyled)})
+    assert "styles" not in run("evaluate", "questions", folder / "unstyled.jsonl", "--archive", sample, "--json").json()
+
+
+def test_a_run_compared_with_its_own_results_gains_nothing(run: Run, sample: str, tmp_path: Path) -> None:
+    results = tmp_path / "results.jsonl"
+    run("evaluate", "questions", QUESTIONS, "--archive", sample, "--out", results)
+    found = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--against", results, "--json").json()
+    gained = found["against the earlier run: gained, 95 % interval"]
+    assert set(gained) == {"nDCG@10", "hit@1", "recall@10"}
+    assert {(row["gain"], row["low"], row["high"], row["certain"]) for row in gained.values()} == {(0, 0, 0, 0)}
+
+
+def test_an_earlier_run_that_is_not_there_is_one_sentence_before_any_question_is_asked(run: Run, sample: str) -> None:
+    ended = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--against", "nowhere.jsonl")
+    assert (ended.code, ended.out) == (1, "")
+    assert "nowhere.jsonl: cannot be read" in ended.err
+
+
+def test_legs_and_parts_are_compared_with_the_whole(run: Run, sample: str) -> None:
+    found = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--legs", "--ablate", "--json").json()
+    whole = found["questions"]["all"]
+    for name in ("nDCG@10", "hit@1", "recall@10"):
+        assert found["legs"]["hybrid"][name] == found["parts"]["whole"][name] == pytest.approx(whole[name])
+    assert found["legs"]["dense"]["nDCG@10"] == found["parts"]["no lexical leg"]["nDCG@10"]
+    gained = found["legs: gained, 95 % interval"]["hybrid - dense: nDCG@10"]
+    assert gained["gain"] == pytest.approx(whole["nDCG@10"] - found["legs"]["dense"]["nDCG@10"])
+    assert "whole - no dense leg: hit@1" in found["parts: gained, 95 % interval"]
+
+
+def test_the_worst_questions_and_the_thresholds_are_shown_on_request(run: Run, sample: str) -> None:
+    ended = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--worst", "2", "--curve")
+    assert "absent and junk refused" in ended.out
+    assert [line[:2] for line in ended.out.splitlines() if ", nDCG@10 " in line] == ["1.", "2."]
+    assert "   first: " in ended.out
+    found = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--worst", "2", "--json").json()
+    assert len(found["worst"]) == 2
+    assert found["worst"][0]["nDCG@10"] <= found["worst"][1]["nDCG@10"]
+
+
 def test_no_lost_motion_of_the_sample_is_presented_as_carried(run: Run, sample: str) -> None:
     figures = run("evaluate", "questions", QUESTIONS, "--archive", sample, "--json").json()["questions"]["all"]
     assert (figures["must not quote"], figures["lost as carried"]) == (0, 0)
@@ -106,6 +161,7 @@ def test_a_collection_gives_three_modes_and_what_the_fusion_gains(run: Run, tmp_
     found = run("evaluate", "beir", folder, "--model", "hashing", "--json").json()
     assert {mode: row["queries"] for mode, row in found["collection"].items()} == {"lexical": 2, "dense": 2, "hybrid": 2}
     assert found["collection"]["lexical"]["nDCG@10"] == 1.0
+    assert all(row["p50 ms"] <= row["p95 ms"] for row in found["collection"].values())
     assert (found["model"], found["texts"]) == ("hashing", 4)
     shown = run("evaluate", "beir", folder, "--model", "hashing")
     assert shown.code == 0

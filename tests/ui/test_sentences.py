@@ -88,3 +88,8 @@ def test_a_table_lines_up_its_figures(capsys: pytest.CaptureFixture[str]) -> Non
         "all           3   0.667",
         "vote         12       -",
     ]
+
+
+def test_a_time_has_one_place_where_a_share_has_three(capsys: pytest.CaptureFixture[str]) -> None:
+    show_table({"all": {"F1": 0.25, "p50 ms": 94.04, "p95 ms": 128.56}})
+    assert capsys.readouterr().out.splitlines()[1].split() == ["all", "0.250", "94.0", "128.6"]

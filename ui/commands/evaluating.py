@@ -1,16 +1,13 @@
 """`minutebook evaluate`: how good is it, in numbers that anybody can check?
 
 Takes gold files and an archive, or a collection of its own, writes what the shared scorers read, and prints our own figures in a
-table. Judges by the rules of `search_api/evaluation`; changes no archive.
+table. Judges by the rules of `search_api/evaluation`; changes no archive. Gold questions are asked in `evaluating_questions.py`.
 """
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 from tempfile import TemporaryDirectory
 
 from index.opening import open_archive
@@ -19,47 +16,26 @@ from index.passages import Filters
 from search_api.evaluation.beir import build_archive
 from search_api.evaluation.judgements import read_collection
 from search_api.evaluation.judgements import read_items
-from search_api.evaluation.judgements import read_questions
 from search_api.evaluation.labelled import score_items
-from search_api.evaluation.metrics import Difference
-from search_api.evaluation.metrics import percentile
-from search_api.evaluation.questions import read_reply
-from search_api.evaluation.questions import score_question
-from search_api.evaluation.questions import table_of
 from search_api.evaluation.retrieval import compare
 from search_api.evaluation.retrieval import run_collection
-from search_api.evaluation.rows import Row
 from search_api.evaluation.rows import limb_rows
-from search_api.evaluation.run import run_questions
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
+from ui.commands.evaluating_questions import evaluate_questions
 from ui.opening import opened
-from ui.opening import searcher
 from ui.output import print_json
 from ui.output import write_lines
-from ui.progress import Told
 from ui.progress import bar
 from ui.progress import spinner
 from ui.settings import archive_settings
 from ui.tables import Figures
-from ui.tables import show_table
+from ui.tables import show_tables
 
 
 def evaluate(given: Namespace) -> int:
     """Run the measure that was asked for."""
-    return {"questions": _questions, "decisions": _decisions, "beir": _beir}[given.measure](given)
-
-
-def _questions(given: Namespace) -> int:
-    questions = read_questions(given.gold)
-    asked = searcher(given)
-    with bar("Asking") as told:
-        rows = list(_counted(run_questions(questions, asked), len(questions), told))
-    if given.out:
-        write_lines(given.out, rows)
-    scored = ((question, score_question(question, read_reply(row))) for question, row in zip(questions, rows, strict=True))
-    _show(given, {"questions": table_of(scored), "latency": {"all": _latency(rows)}})
-    return 0
+    return {"questions": evaluate_questions, "decisions": _decisions, "beir": _beir}[given.measure](given)
 
 
 def _decisions(given: Namespace) -> int:
@@ -87,33 +63,13 @@ def _beir(given: Namespace) -> int:
         with bar("Searching") as told:
             scores = run_collection(collection, asked, names, told)
     table = {mode.value: one.row() for mode, one in scores.items()}
-    gains = {f"hybrid - {leg.value}": _gain(found) for leg, found in compare(scores).items() if found}
+    gains = {f"hybrid - {leg.value}": found.row() for leg, found in compare(scores).items() if found}
     _show(given, {collection.name: table, "nDCG@10 gained, 95 % interval": gains}, {"model": model, "texts": len(names)})
     return 0
 
 
-def _counted(rows: Iterable[Row], total: int, told: Told) -> Iterator[Row]:
-    for number, row in enumerate(rows, 1):
-        told(number, total)
-        yield row
-
-
-def _latency(rows: Sequence[Row]) -> Figures:
-    times = [row["latency_ms"] for row in rows]
-    return {"p50 ms": percentile(times, 0.5), "p95 ms": percentile(times, 0.95)}
-
-
-def _gain(found: Difference) -> Figures:
-    return {"gain": found.difference, "low": found.low, "high": found.high, "certain": int(found.certain)}
-
-
-def _show(given: Namespace, tables: Mapping[str, Mapping[str, Figures]], notes: Mapping[str, object] | None = None) -> None:
+def _show(given: Namespace, tables: Mapping[str, Mapping[str, Figures]], notes: Mapping[str, object]) -> None:
     if given.json:
-        print_json({**tables, **(notes or {})})
-        return
-    for title, rows in tables.items():
-        print(f"\n{title}")
-        show_table(rows)
-    for name, note in (notes or {}).items():
-        if note:
-            print(f"\n{name}: {', '.join(note) if isinstance(note, list) else note}")
+        print_json({**tables, **notes})
+    else:
+        show_tables(tables, notes)

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.embedding.hashing import HashingEmbedder
 from index.opening import open_archive
 from search_api.evaluation.beir import build_archive
 from search_api.evaluation.judgements import Collection
+from search_api.evaluation.metrics import gain
+from search_api.evaluation.metrics import ndcg
 from search_api.evaluation.retrieval import ModeScores
 from search_api.evaluation.retrieval import compare
+from search_api.evaluation.retrieval import measured
 from search_api.evaluation.retrieval import run_collection
 from search_api.search import Mode
 from search_api.search import Searcher
@@ -47,6 +53,13 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[Mode, ModeScores]:
 def test_every_mode_is_asked_every_judged_query(scores: dict[Mode, ModeScores]) -> None:
     assert set(scores) == set(Mode)
     assert {len(one.ndcg) for one in scores.values()} == {3}
+    assert {len(one.recall) for one in scores.values()} == {3}
+
+
+def test_every_query_has_its_time_beside_the_figures(scores: dict[Mode, ModeScores]) -> None:
+    times = sorted(scores[Mode.HYBRID].times)
+    assert len(times) == 3
+    assert scores[Mode.HYBRID].row()["p50 ms"] == times[1]
 
 
 def test_titles_are_found_though_they_are_no_part_of_the_text(scores: dict[Mode, ModeScores]) -> None:
@@ -72,3 +85,33 @@ def test_a_text_without_words_is_left_out_and_the_rest_is_told_in_batches(tmp_pa
     names = build_archive(COLLECTION, f"file:{tmp_path}/archive", HashingEmbedder(), lambda done, total: told.append((done, total)))
     assert sorted(names.values()) == sorted(set(COLLECTION.texts) - {"empty"})
     assert told == [(6, 6)]
+
+
+def test_recall_is_the_share_of_answers_found_and_ndcg_that_of_the_gains() -> None:
+    """Of four answers the first and the third result are two; grade 1 stands where grade 2 should."""
+    (ndcg_10,), (recall,) = measured({"q": ["a", "x", "b"]}, {"q": {"a": 1, "b": 2, "c": 1, "d": 1, "x": 0}})
+    assert recall == pytest.approx(2 / 4)
+    best = 3 / math.log2(2) + 1 / math.log2(3) + 1 / math.log2(4) + 1 / math.log2(5)
+    assert ndcg_10 == pytest.approx((1 / math.log2(2) + 3 / math.log2(4)) / best)
+
+
+def test_the_ranking_is_scored_in_its_own_order_whatever_the_names() -> None:
+    grades = {"q": {"m": 1}}
+    assert measured({"q": ["m", "z", "a"]}, grades)[0] == (1.0,)
+    assert measured({"q": ["a", "z", "m"]}, grades)[0][0] == pytest.approx(1 / math.log2(4))
+
+
+def test_a_query_for_which_nothing_was_found_counts_as_nought() -> None:
+    assert measured({"q1": [], "q2": ["a"]}, {"q1": {"a": 1}, "q2": {"a": 1}}) == ((0.0, 1.0), (0.0, 1.0))
+
+
+GRADES = st.dictionaries(st.text("abcdef", min_size=1, max_size=3), st.integers(0, 3), min_size=1, max_size=15)
+BINARY = st.dictionaries(st.text("abcdef", min_size=1, max_size=3), st.integers(0, 1), min_size=1, max_size=15)
+
+
+@given(BINARY | GRADES, st.data())
+def test_the_ndcg_of_collections_is_the_ndcg_of_questions(grades: dict[str, int], data: st.DataObject) -> None:
+    """Two pieces of arithmetic, trec_eval's for collections and ours for questions, and one measure."""
+    ranking = data.draw(st.permutations([*grades, "unjudged", "another"]))
+    ours = ndcg([gain(grades.get(name, 0)) for name in ranking], [gain(grade) for grade in grades.values()], 10)
+    assert measured({"q": ranking}, {"q": grades})[0][0] == pytest.approx(ours or 0.0)

@@ -29,6 +29,11 @@ def test_a_question_is_read_with_what_it_expects(tmp_path: Path) -> None:
     assert (question.outcome, question.tally) == ("lost", {"for": 2, "against": 8})
 
 
+def test_a_question_says_how_it_is_put_where_the_file_does(tmp_path: Path) -> None:
+    styled = QUESTION.replace('"kind"', '"style": "paraphrase", "kind"')
+    assert [question.style for question in read_questions(written(tmp_path, f"{QUESTION}\n{styled}"))] == [None, "paraphrase"]
+
+
 def test_an_item_is_read_with_its_limbs(tmp_path: Path) -> None:
     (item,) = read_items(written(tmp_path, ITEM))
     assert (item.corpus, item.ignored) == ("town", ("adopted twice",))

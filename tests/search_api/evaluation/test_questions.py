@@ -9,6 +9,10 @@ from search_api.evaluation.judgements import GoldQuestion
 from search_api.evaluation.judgements import Place
 from search_api.evaluation.questions import Reply
 from search_api.evaluation.questions import Shown
+from search_api.evaluation.questions import by_kind
+from search_api.evaluation.questions import by_style
+from search_api.evaluation.questions import groups_of
+from search_api.evaluation.questions import ranks_of
 from search_api.evaluation.questions import read_reply
 from search_api.evaluation.questions import score_question
 from search_api.evaluation.questions import table_of
@@ -38,6 +42,10 @@ def test_ranking_measures_are_those_of_the_sums() -> None:
     assert scores["recall@10"] == pytest.approx(2 / 2)
     assert scores["MRR@10"] == pytest.approx(1 / 3)
     assert scores["nDCG@10"] == pytest.approx((1 / math.log2(2) + 3 / math.log2(4)) / (3 / math.log2(2) + 1 / math.log2(3)))
+
+
+def test_each_judged_place_has_the_rank_of_the_first_item_that_holds_it() -> None:
+    assert ranks_of(QUESTION, [OTHER_ITEM, CONTEXT_ITEM, CONTEXT_ITEM]) == (None, 2)
 
 
 def test_a_result_of_the_right_document_and_another_item_is_no_hit() -> None:
@@ -125,3 +133,18 @@ def test_the_table_has_means_of_shares_and_counts_of_mistakes_by_kind() -> None:
     assert (table["all"]["questions"], table["all"]["refused"]) == (3, 1.0)
     assert table["all"]["hit@1"] == pytest.approx((1 + 0) / 2)
     assert (table["vote"]["must not quote"], table["junk"]["must not quote"], table["junk"]["hit@1"]) == (1, 0, None)
+
+
+def test_the_table_by_style_leaves_questions_without_one_among_all() -> None:
+    plain, exact = replace(QUESTION, id="q2", style="plain"), replace(QUESTION, id="q3", style="exact")
+    table = table_of([(QUESTION, {"hit@1": 0.0}), (plain, {"hit@1": 1.0}), (exact, {"hit@1": 0.0})], by_style)
+    assert {name: (row["questions"], row["hit@1"]) for name, row in table.items()} == {
+        "all": (3, pytest.approx(1 / 3)),
+        "exact": (1, 0.0),
+        "plain": (1, 1.0),
+    }
+
+
+def test_what_is_kept_of_a_question_stands_under_all_and_under_its_kind() -> None:
+    junk = GoldQuestion("q2", "junk", "best pizza", answerable=False)
+    assert groups_of([(QUESTION, 10), (junk, 20), (QUESTION, 30)], by_kind) == {"all": [10, 20, 30], "junk": [20], "vote": [10, 30]}

@@ -37,7 +37,7 @@ ENDLESS = GoldQuestion("q3", "junk", "why " * 40, answerable=False)
 
 def test_a_line_of_results_has_what_the_scorers_read(searcher: Searcher) -> None:
     (row,) = run_questions([CHIEF], searcher)
-    assert set(row) == {"id", "results", "answer", "latency_ms"}
+    assert set(row) == {"id", "results", "answer", "confidence", "search_ms", "latency_ms"}
     assert [result["rank"] for result in row["results"]] == list(range(1, len(row["results"]) + 1))
     for result in row["results"]:
         assert {"rank", "document", "item_text", "quotation", "score"} <= set(result)
@@ -70,12 +70,25 @@ def test_nothing_found_is_a_refusal_that_quotes_nothing(searcher: Searcher) -> N
 def test_a_question_that_is_too_long_is_a_refusal_and_not_the_end_of_the_run(searcher: Searcher) -> None:
     first, second = run_questions([ENDLESS, CHIEF], searcher)
     assert (first["results"], first["answer"]["refused"]) == ([], True)
+    assert set(first) == set(second)
     assert second["results"]
 
 
 def test_the_same_questions_give_the_same_lines_but_for_the_time(searcher: Searcher) -> None:
     first, second = (list(run_questions([CHIEF, MERMAIDS], searcher)) for _ in range(2))
-    assert [{**row, "latency_ms": 0} for row in first] == [{**row, "latency_ms": 0} for row in second]
+    untimed = {"latency_ms": 0, "search_ms": 0}
+    assert [{**row, **untimed} for row in first] == [{**row, **untimed} for row in second]
+
+
+def test_the_time_of_the_search_is_part_of_the_time_of_all(searcher: Searcher) -> None:
+    (row,) = run_questions([CHIEF], searcher)
+    assert 0 < row["search_ms"] <= row["latency_ms"]
+
+
+def test_an_answer_is_surer_than_a_refusal_and_what_was_never_searched_for_has_no_confidence(searcher: Searcher) -> None:
+    chief, mermaids, endless = (row["confidence"] for row in run_questions([CHIEF, MERMAIDS, ENDLESS], searcher))
+    assert chief > mermaids
+    assert endless is None
 
 
 def test_labelled_items_are_compared_with_the_limbs_that_stand_in_them(searcher: Searcher) -> None:

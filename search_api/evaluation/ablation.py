@@ -1,0 +1,62 @@
+"""Which ways of searching are compared, and which part does each leave out?
+
+Two tables of names and functions: each takes the Searcher that answers people and gives a search that differs from it in one
+thing. Made by composition only: a part is left out through what the Searcher already takes, never by a switch inside it, so what
+is measured is what people use. Searches nothing and scores nothing itself.
+
+To add a part: one line in `PARTS`, and a function where a lambda would not be read at a glance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
+
+from index.passages import Filters
+from search_api.evaluation.run import RESULTS
+from search_api.query import Query
+from search_api.search import Found
+from search_api.search import Mode
+from search_api.search import Searcher
+
+Search = Callable[[Query], Found]
+Way = Callable[[Searcher], Search]
+"""Takes the Searcher as it is, gives another way to search the same archive."""
+
+
+def in_mode(searcher: Searcher, mode: Mode) -> Search:
+    """Return the search in one mode, as deep as a results file is."""
+    return lambda query: searcher.search(query, Filters(), mode, RESULTS)
+
+
+def alike(searcher: Searcher) -> Search:
+    """Return the search whose legs count the same, whatever weight the archive was built with."""
+    # A copy and not a new Searcher, so that whatever else it was given stays as it is.
+    other = copy(searcher)
+    other.archive = replace(searcher.archive, manifest=replace(searcher.archive.manifest, dense_weight=0.5))
+    return in_mode(other, Mode.HYBRID)
+
+
+def inexact(searcher: Searcher) -> Search:
+    """Return the search for which a quotation mark or a reference number is like any other word."""
+    search = in_mode(searcher, Mode.HYBRID)
+    return lambda query: search(replace(query, phrases=(), references=()))
+
+
+LEGS: Mapping[str, Way] = {
+    "hybrid": lambda searcher: in_mode(searcher, Mode.HYBRID),
+    "lexical": lambda searcher: in_mode(searcher, Mode.LEXICAL),
+    "dense": lambda searcher: in_mode(searcher, Mode.DENSE),
+}
+"""Both legs together, and each alone; the first is what the others are compared with."""
+
+PARTS: Mapping[str, Way] = {
+    "whole": lambda searcher: in_mode(searcher, Mode.HYBRID),
+    "no lexical leg": lambda searcher: in_mode(searcher, Mode.DENSE),
+    "no dense leg": lambda searcher: in_mode(searcher, Mode.LEXICAL),
+    "legs weighted alike": alike,
+    "nothing exact first": inexact,
+}
+"""The whole, and the whole without one part; the first is what the others are compared with."""
