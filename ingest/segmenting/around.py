@@ -1,8 +1,8 @@
 """What stands around the decisions of an item?
 
 Takes an open item as read so far and where it stands in the running text, gives it with its attendance, interests, undertakings,
-references, referrals, exclusions and corrections. Each is read by its own file; here they are only put together. Never given an
-item that is not open, so that nothing withheld can enter these records.
+references, referrals, exclusions, corrections and speakers. Each is read by its own file; here they are only put together. Never
+given an item that is not open, so that nothing withheld can enter these records.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ingest.segmenting.interests import read_interests
 from ingest.segmenting.references import read_references
 from ingest.segmenting.referrals import read_referrals
 from ingest.segmenting.running import RunningText
+from ingest.segmenting.speakers import read_speakers
 from ingest.segmenting.undertakings import read_undertakings
 from ingest.sentences import Sentence
 from ingest.sentences import sentences
@@ -35,6 +36,7 @@ def with_surroundings(item: AgendaItem, running: RunningText, start: int, end: i
         referrals=read_referrals(running, found),
         exclusions=read_exclusions(running, found),
         corrections=read_corrections(running, found, item.title),
+        speakers=read_speakers(running, start, end),
     )
 
 
