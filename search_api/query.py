@@ -166,6 +166,11 @@ def _without_operators(text: str, terms: Sequence[Term]) -> str:
     return fold("".join(stretch for pair in zip(kept, [*gaps, ""], strict=True) for stretch in pair))
 
 
+def reference_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where reference numbers stand in a text."""
+    return tuple(match.span() for match in _REFERENCE.finditer(text) if not _ordinary(match.group()))
+
+
 def _references(terms: Sequence[Term]) -> tuple[Exact, ...]:
     """Return the reference numbers among the words; those inside a phrase are asked for with it."""
     typed = " ".join(term.value if term.kind is TermKind.WORD else "|" for term in terms)
