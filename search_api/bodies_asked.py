@@ -125,7 +125,7 @@ def _of_a_kind(
     for at, word in enumerate(words):
         kind = _kind_at(words, at)
         of_kind = [name for name in names if kind and name.kind == kind]
-        run = _run(text, words, at, of_kind)
+        run = _run(text, words, at, of_kind) if of_kind else ()
         if not run or run[0].start < before or (word.plain in _ALONE and _CUPBOARD.search(text[: word.start])):
             continue
         before = run[-1].end

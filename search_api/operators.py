@@ -38,13 +38,16 @@ _JOINING = frozenset(("and", "of", "the"))
 _QUOTES = '"“”„«»'
 _INSIDE = rf"[^{_QUOTES}]+"
 _QUOTE = rf"[{_QUOTES}]"
+_CLOSED = r"(?=[.,;:?!)]*(?!\S))"
+"""Nothing is glued to the mark that ends it: what is left of the text must not become an operator by losing its fellow."""
+
 
 _DAY = r"\d{4}(?:-\d\d?){0,2}"
 _NAME = r"(?P<name>body|council|by|date|outcome|kind)"
 _TERM = re.compile(
-    rf"""(?<!\S)(?P<minus>-?){_NAME}:(?:{_QUOTE}(?P<quoted>{_INSIDE}){_QUOTE}|(?P<bare>[^\s{_QUOTES}]\S*))
+    rf"""(?<!\S)(?P<minus>-?){_NAME}:(?:{_QUOTE}(?P<quoted>{_INSIDE}){_QUOTE}{_CLOSED}|(?P<bare>[^\s{_QUOTES}]\S*))
       | (?<!\S)(?P<range>{_DAY}\.\.(?:{_DAY})?|\.\.{_DAY})(?!\S)
-      | (?<!\S)-(?:{_QUOTE}(?P<unphrase>{_INSIDE}){_QUOTE}|(?P<unword>[^\W\d_]\S*))
+      | (?<!\S)-(?:{_QUOTE}(?P<unphrase>{_INSIDE}){_QUOTE}{_CLOSED}|(?P<unword>[^\W\d_]\S*))
       | (?<!\w){_QUOTE}(?P<phrase>{_INSIDE}){_QUOTE}   # the mark that opens it follows no letter or digit: 12" is a measure
       | (?<!\S)(?P<either>OR)(?!\S)
       | [^\s{_QUOTES}]+ | \S""",

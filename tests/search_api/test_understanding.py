@@ -239,7 +239,7 @@ def test_a_real_archive_is_asked_for_its_own_names_and_days(searcher: Searcher) 
     st.one_of(
         st.text(max_size=60),
         st.lists(
-            st.sampled_from(["in", "2017", "to", "May", "24", "last", "meeting", "Ayton", "district", "/", "since", "the"])
+            st.sampled_from(["in", "2017", "to", "May", "24", "last", "meeting", "Ayton", "district", "/", "since", "of", "the"])
         ).map(" ".join),
     )
 )
