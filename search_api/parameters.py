@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 from index.passages import Filters
 from index.records import Outcome
 from index.sources import DocumentKind
+from search_api.query import MAX_CHARACTERS
 from search_api.search import Mode
 from search_api.settings import MAX_TOP_K
 
@@ -34,6 +35,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
 MAX_VALUES = 20
 """Most values that one filter may be given."""
 
+Words = Annotated[str, Field(max_length=MAX_CHARACTERS)]
 RecordId = Annotated[str, Path(min_length=1, max_length=60, description="An id from a reply of this API.")]
 PageNumber = Annotated[int, Path(ge=1, le=1_000_000, description="Page number, from 1.")]
 
@@ -91,6 +93,9 @@ class AnswerParameters(FilterParameters):
     """A question and what to look at."""
 
     q: str = Field(description='The question, at most 500 characters and 32 words. "Double quotes" ask for a phrase.')
+    without: list[Words] = Field(
+        default=[], max_length=MAX_VALUES, description="Words of the question from which no filter is to be read."
+    )
 
 
 class SearchParameters(AnswerParameters):

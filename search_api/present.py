@@ -24,10 +24,12 @@ from index.sources import SourceDocument
 from index.sources import SourceSpan
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
+from search_api.applied import Applied
 from search_api.browsing import DecisionList
 from search_api.browsing import ItemRecord
 from search_api.browsing import MeetingRecord
 from search_api.browsing import QuotedAttendance
+from search_api.chips import Chip
 from search_api.citations import Citation
 from search_api.citations import Piece
 from search_api.decisions import QuotedDecision
@@ -39,14 +41,12 @@ from search_api.places import Place
 from search_api.schemas import AnswerOut
 from search_api.schemas import AroundOut
 from search_api.schemas import AttendanceOut
+from search_api.schemas import ChipOut
 from search_api.schemas import CitationOut
-from search_api.schemas import CountsOut
 from search_api.schemas import CoverageOut
 from search_api.schemas import DecisionOut
 from search_api.schemas import DecisionsOut
 from search_api.schemas import DocumentOut
-from search_api.schemas import FacetOut
-from search_api.schemas import FacetsOut
 from search_api.schemas import FiltersOut
 from search_api.schemas import ItemDecisionsOut
 from search_api.schemas import ItemHeadOut
@@ -65,9 +65,12 @@ from search_api.schemas import ResultOut
 from search_api.schemas import SearchOut
 from search_api.schemas import SittingOut
 from search_api.schemas import SpanOut
-from search_api.schemas import StatusOut
 from search_api.schemas import TallyOut
 from search_api.schemas import WhyOut
+from search_api.schemas_state import CountsOut
+from search_api.schemas_state import FacetOut
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import StatusOut
 from search_api.search import Found
 from search_api.search import ItemHit
 
@@ -77,7 +80,7 @@ SNIPPET = 320
 """Characters of a search result's snippet; an answer always quotes whole passages."""
 
 
-def present_search(found: Found, passages: Sequence[Citation], coverage: Coverage, took_ms: float) -> SearchOut:
+def present_search(found: Found, passages: Sequence[Citation], coverage: Coverage, applied: Applied, took_ms: float) -> SearchOut:
     """Present what was found; `passages` are the best passages of the hits, one a hit."""
     query = QueryOut(
         text=found.query.text,
@@ -88,6 +91,7 @@ def present_search(found: Found, passages: Sequence[Citation], coverage: Coverag
     )
     ranked = enumerate(zip(found.hits, passages, strict=True), start=1)
     return SearchOut(
+        **_understood(applied),
         query=query,
         results=[_result(rank, hit, passage, found) for rank, (hit, passage) in ranked],
         total=found.total,
@@ -97,11 +101,12 @@ def present_search(found: Found, passages: Sequence[Citation], coverage: Coverag
     )
 
 
-def present_answer(given: Answer | NotRecorded) -> AnswerOut:
+def present_answer(given: Answer | NotRecorded, applied: Applied) -> AnswerOut:
     """Present an answer, or that nothing is recorded: then all quotations are empty and `nearest` is filled."""
     answered = given if isinstance(given, Answer) else None
     words = given.query.tokens
     return AnswerOut(
+        **_understood(applied),
         kind="answer" if answered else "not_recorded",
         question=given.query.text,
         asks_for=given.kind.value,
@@ -199,6 +204,18 @@ def present_status(manifest: Manifest, coverage: Coverage) -> StatusOut:
         counts=CountsOut(**asdict(manifest.counts)),
         coverage=_coverage(coverage),
     )
+
+
+def _understood(applied: Applied) -> dict[str, Any]:
+    return {
+        "understood": [_chip(chip) for chip in applied.chips],
+        "notices": [one.sentence for one in applied.refusals],
+        "did_you_mean": applied.suggestion,
+    }
+
+
+def _chip(chip: Chip) -> ChipOut:
+    return ChipOut(kind=chip.kind.value, label=chip.label, words=chip.words, applied=chip.firm, filters=_filters(chip.filters))
 
 
 def _result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultOut:

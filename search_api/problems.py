@@ -22,7 +22,7 @@ from index.errors import ArchiveError
 from index.errors import UnknownRecordError
 from search_api.errors import QuestionError
 from search_api.parameters import ALLOWED
-from search_api.schemas import ProblemOut
+from search_api.schemas_state import ProblemOut
 
 MEDIA_TYPE = "application/problem+json"
 

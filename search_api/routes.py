@@ -6,6 +6,8 @@ its parameters as a model, asks one function of the rooms below, and presents wh
 
 from __future__ import annotations
 
+from datetime import UTC
+from datetime import datetime
 from time import perf_counter
 from typing import Annotated
 
@@ -16,6 +18,8 @@ from fastapi import Request
 
 from index.passages import Filters
 from search_api.answering import answer
+from search_api.applied import Applied
+from search_api.applied import apply
 from search_api.browsing import best_passages
 from search_api.browsing import list_decisions
 from search_api.browsing import read_item
@@ -44,13 +48,13 @@ from search_api.query import parse_query
 from search_api.schemas import AnswerOut
 from search_api.schemas import DecisionsOut
 from search_api.schemas import DocumentOut
-from search_api.schemas import FacetsOut
-from search_api.schemas import HealthOut
 from search_api.schemas import ItemOut
 from search_api.schemas import MeetingOut
 from search_api.schemas import PageOut
 from search_api.schemas import SearchOut
-from search_api.schemas import StatusOut
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import HealthOut
+from search_api.schemas_state import StatusOut
 from search_api.search import Searcher
 from search_api.snapshot import Snapshot
 
@@ -70,16 +74,23 @@ Current = Annotated[Searcher, Depends(current_searcher)]
 def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> SearchOut:
     """Find agenda items, best first. What holds a quoted phrase or a reference number comes first, always."""
     began = perf_counter()
-    filters = check_filters(searcher.archive, asked.filters())
-    found = searcher.search(parse_query(asked.q), filters, asked.mode, asked.k)
+    applied = _applied(searcher, asked)
+    found = searcher.search(parse_query(asked.q), applied.filters, asked.mode, asked.k)
     passages = best_passages(searcher.archive.catalogue, found)
-    return present_search(found, passages, searcher.coverage(filters), 1000 * (perf_counter() - began))
+    return present_search(found, passages, searcher.coverage(applied.filters), applied, 1000 * (perf_counter() - began))
 
 
 @router.get("/v1/answer", tags=["questions"], responses=declared(400, 422, 503))
 def answer_question(asked: Annotated[AnswerParameters, Query()], searcher: Current) -> AnswerOut:
     """Answer a question in quotations, or say that these minutes hold no answer; the same question gives the same bytes."""
-    return present_answer(answer(searcher, asked.q, check_filters(searcher.archive, asked.filters())))
+    applied = _applied(searcher, asked)
+    return present_answer(answer(searcher, asked.q, applied.filters), applied)
+
+
+def _applied(searcher: Searcher, asked: AnswerParameters) -> Applied:
+    """Return what to search with; "last year" is counted from today where the API runs."""
+    filters = check_filters(searcher.archive, asked.filters())
+    return apply(searcher, asked.q, filters, asked.without, datetime.now(UTC).astimezone().date())
 
 
 @router.get("/v1/items/{item_id}", tags=["records"], responses=declared(404, 422, 503))

@@ -242,7 +242,25 @@ class CoverageOut(Wire):
     latest: Day | None = Field(description="The latest stated date; null where none is stated.")
 
 
-class SearchOut(Wire):
+class ChipOut(Wire):
+    """A filter read from plain words of the question; `without` with its words asks for it to be left out."""
+
+    kind: Literal["date", "body", "council"] = Field(description="What it filters by.")
+    label: str = Field(description="What it lets through, in words for people.")
+    words: str = Field(description="The words of the question that it was read from.")
+    applied: bool = Field(description="Whether it is among the filters in force; if not, it is only offered.")
+    filters: FiltersOut = Field(description="The filters that it stands for, to be asked for by hand.")
+
+
+class UnderstoodOut(Wire):
+    """What was read from plain words of the question, to be shown with the reply."""
+
+    understood: list[ChipOut] = Field(description="Filters read from the words, in their order.")
+    notices: list[str] = Field(description="Sentences on words that ask for what the archive cannot know.")
+    did_you_mean: str | None = Field(description="The question with its misspelt words replaced; null where none is.")
+
+
+class SearchOut(UnderstoodOut):
     """What was found for a question."""
 
     query: QueryOut = Field(description="The question as it was understood.")
@@ -260,7 +278,7 @@ class MissingOut(Wire):
     label: str = Field(description="The fixed sentence to show for it.")
 
 
-class AnswerOut(Wire):
+class AnswerOut(UnderstoodOut):
     """The answer, in quotations; or, with kind `not_recorded`, that these minutes hold none."""
 
     kind: Literal["answer", "not_recorded"] = Field(description="Whether anything is quoted in answer.")
@@ -336,64 +354,3 @@ class PageOut(Wire):
     pages: int = Field(description="How many pages the document has.")
     text: str = Field(description="The page's text; every span of this page counts characters in it.")
     ocr: bool = Field(description="Whether the text was read from an image.")
-
-
-class FacetOut(Wire):
-    """One value to filter by."""
-
-    value: str = Field(description="The value.")
-    items: int = Field(description="How many agenda items have it.")
-
-
-class FacetsOut(Wire):
-    """The values that can be filtered by, most items first."""
-
-    council: list[FacetOut] = Field(description="Councils.")
-    body: list[FacetOut] = Field(description="Bodies.")
-    year: list[FacetOut] = Field(description="Years of stated dates.")
-    kind: list[FacetOut] = Field(description="Kinds of document.")
-    outcome: list[FacetOut] = Field(description="Outcomes.")
-
-
-class CountsOut(Wire):
-    """How much the archive holds."""
-
-    documents: int = Field(description="Documents.")
-    pages: int = Field(description="Pages.")
-    meetings: int = Field(description="Meetings.")
-    items: int = Field(description="Agenda items.")
-    limbs: int = Field(description="Clauses of decisions.")
-    chunks: int = Field(description="Passages in the index.")
-    withheld: int = Field(description="Agenda items left out because they are not open.")
-    unclear: int = Field(description="Facts that no rule was sure of, and that are shown as unclear.")
-
-
-class StatusOut(Wire):
-    """What is being served."""
-
-    generation: int = Field(description="Number of the committed state of the archive.")
-    committed: str = Field(description="When it was committed, ISO 8601, UTC.")
-    format: int = Field(description="Format of the archive on disk.")
-    reading: str = Field(description="Version of the reading rules that made it.")
-    model: str = Field(description="Model that made the vectors.")
-    dense_weight: float = Field(description="Weight of the embedding leg in a hybrid search.")
-    counts: CountsOut = Field(description="How much the archive holds.")
-    coverage: CoverageOut = Field(description="Whose meetings, and between which dates.")
-
-
-class HealthOut(Wire):
-    """The process is there; with `ready`, it can answer."""
-
-    status: Literal["live", "ready"] = Field(description="`live`: the process runs. `ready`: an archive is open.")
-    generation: int | None = Field(description="The generation being served; null for `live`.")
-
-
-class ProblemOut(Wire):
-    """The one shape of every error (RFC 9457, `application/problem+json`)."""
-
-    type: str = Field(description="A name for this kind of problem, as a URN that does not change.")
-    title: str = Field(description="The kind of problem in a few words.")
-    status: int = Field(description="The HTTP status, again.")
-    detail: str = Field(description="What happened and what to do about it.")
-    allowed: list[str] | None = Field(description="What would have been accepted; null where that is not a list.")
-    request_id: str = Field(description="Id of this request, also in the X-Request-Id header.")

@@ -21,7 +21,7 @@ from search_api.app import create_app
 from search_api.app import server_of
 from search_api.boundary import RequestBoundary
 from search_api.schemas import AnswerOut
-from search_api.schemas import ProblemOut
+from search_api.schemas_state import ProblemOut
 from search_api.settings import AppSettings
 
 Commit = Callable[[str, int], Archive]

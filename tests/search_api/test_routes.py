@@ -18,13 +18,13 @@ from index.sources import SourceSpan
 from search_api.schemas import AnswerOut
 from search_api.schemas import DecisionsOut
 from search_api.schemas import DocumentOut
-from search_api.schemas import FacetsOut
 from search_api.schemas import ItemOut
 from search_api.schemas import MeetingOut
 from search_api.schemas import PageOut
-from search_api.schemas import ProblemOut
 from search_api.schemas import SearchOut
-from search_api.schemas import StatusOut
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import ProblemOut
+from search_api.schemas_state import StatusOut
 
 
 def _get(client: TestClient, path: str, **parameters: str | int | list[str] | None) -> bytes:

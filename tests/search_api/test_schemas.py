@@ -6,10 +6,12 @@ import pytest
 from pydantic import ValidationError
 
 from search_api import schemas
+from search_api import schemas_state
 from search_api.schemas import TallyOut
 from search_api.schemas import Wire
 
-MODELS = [kind for _, kind in inspect.getmembers(schemas, inspect.isclass) if issubclass(kind, Wire) and kind is not Wire]
+CLASSES = dict(inspect.getmembers(schemas, inspect.isclass) + inspect.getmembers(schemas_state, inspect.isclass))
+MODELS = [kind for kind in CLASSES.values() if issubclass(kind, Wire) and kind is not Wire]
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -16,12 +16,12 @@ import httpx
 from pydantic import ValidationError
 
 from search_api.schemas import AnswerOut
-from search_api.schemas import FacetsOut
 from search_api.schemas import ItemOut
-from search_api.schemas import ProblemOut
 from search_api.schemas import SearchOut
-from search_api.schemas import StatusOut
 from search_api.schemas import Wire
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import ProblemOut
+from search_api.schemas_state import StatusOut
 from ui.web.errors import ApiProblemError
 from ui.web.errors import ApiSlowError
 from ui.web.errors import ApiStrangeError

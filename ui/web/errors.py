@@ -6,7 +6,7 @@ these words as they stand and never a traceback.
 
 from __future__ import annotations
 
-from search_api.schemas import ProblemOut
+from search_api.schemas_state import ProblemOut
 
 
 class PageError(Exception):

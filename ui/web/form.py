@@ -11,8 +11,8 @@ from datetime import date
 
 import streamlit as st
 
-from search_api.schemas import FacetOut
-from search_api.schemas import FacetsOut
+from search_api.schemas_state import FacetOut
+from search_api.schemas_state import FacetsOut
 from ui.web import wording
 from ui.web.links import EARLIEST
 from ui.web.links import LATEST

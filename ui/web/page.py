@@ -11,7 +11,7 @@ import sys
 
 import streamlit as st
 
-from search_api.schemas import FacetsOut
+from search_api.schemas_state import FacetsOut
 from ui.web import states
 from ui.web.answer_card import answer
 from ui.web.client import MinutebookApi

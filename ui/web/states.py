@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from search_api.schemas import FacetOut
-from search_api.schemas import FacetsOut
-from search_api.schemas import StatusOut
+from search_api.schemas_state import FacetOut
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import StatusOut
 from ui.web import wording
 from ui.web.components import NOTHING
 from ui.web.components import joined

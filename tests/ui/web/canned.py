@@ -12,25 +12,25 @@ from search_api.schemas import AnswerOut
 from search_api.schemas import AroundOut
 from search_api.schemas import AttendanceOut
 from search_api.schemas import CitationOut
-from search_api.schemas import CountsOut
 from search_api.schemas import CoverageOut
 from search_api.schemas import DecisionOut
-from search_api.schemas import FacetOut
-from search_api.schemas import FacetsOut
 from search_api.schemas import FiltersOut
 from search_api.schemas import ItemHeadOut
 from search_api.schemas import ItemOut
 from search_api.schemas import LimbPreviewOut
 from search_api.schemas import PieceOut
-from search_api.schemas import ProblemOut
 from search_api.schemas import QueryOut
 from search_api.schemas import RangeOut
 from search_api.schemas import ResultOut
 from search_api.schemas import SearchOut
 from search_api.schemas import SpanOut
-from search_api.schemas import StatusOut
 from search_api.schemas import TallyOut
 from search_api.schemas import WhyOut
+from search_api.schemas_state import CountsOut
+from search_api.schemas_state import FacetOut
+from search_api.schemas_state import FacetsOut
+from search_api.schemas_state import ProblemOut
+from search_api.schemas_state import StatusOut
 
 QUESTION = "what was decided on a shared Chief Executive"
 ITEM_ID = "d0123456789ab-m1-i03"
@@ -50,6 +50,9 @@ COVERAGE = CoverageOut(
     earliest=date(2019, 6, 11),
     latest=date(2023, 12, 12),
 )
+
+
+UNDERSTOOD_NOTHING: dict[str, object] = {"understood": [], "notices": [], "did_you_mean": None}
 
 
 def piece(
@@ -161,6 +164,7 @@ def answer(**changes: object) -> AnswerOut:
         "missing": [],
         "coverage": COVERAGE,
         "nearest": [],
+        **UNDERSTOOD_NOTHING,
     }
     return AnswerOut.model_validate(fields | changes)
 
@@ -210,6 +214,7 @@ def search(**changes: object) -> SearchOut:
         "weak": False,
         "coverage": COVERAGE,
         "took_ms": 3.2,
+        **UNDERSTOOD_NOTHING,
     }
     return SearchOut.model_validate(fields | changes)
 

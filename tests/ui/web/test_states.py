@@ -4,7 +4,7 @@ from datetime import date
 
 from bs4 import BeautifulSoup
 
-from search_api.schemas import FacetOut
+from search_api.schemas_state import FacetOut
 from tests.ui.web import canned
 from tests.ui.web.fake_api import FakeApi
 from ui.web import states
