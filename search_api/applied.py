@@ -4,7 +4,7 @@ Takes what was typed, the filters given by hand and the words that the person wa
 and everything to be shown about them: chips, polite refusals and "did you mean". Only firm chips are applied, the others are
 offered. A filter given by hand, or by an operator in the question, leaves no chip of its kind. Searches nothing itself.
 
-    apply(searcher, typed, filters, without, today) -> Applied      ask with `applied.filters`
+    apply(searcher, typed, filters, without, today()) -> Applied      ask with `applied.filters`
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import UTC
 from datetime import date
+from datetime import datetime
 
 from index.passages import Filters
 from index.ports import Coverage
@@ -41,11 +43,16 @@ class Applied:
     suggestion: str | None = None
 
 
-def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[str], today: date) -> Applied:
+def today() -> date:
+    """Return the day on which is asked, where this program runs: "last year" is counted from it."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[str], day: date) -> Applied:
     """Return what plain words of a question add to its filters; raises what an unreadable question raises."""
     given = _both(filters, asked_of(searcher.archive, parse_query(typed)))
     text = fold(typed)
-    understood = _understood(text, _held_within(searcher, given), without, today)
+    understood = _understood(text, _held_within(searcher, given), without, day)
     taken = _kinds(given)
     chips = tuple(replace(chip, filters=_only(chip.filters, taken)) for chip in understood.chips if chip.kind not in taken)
     refusals = tuple(one for one in understood.refusals if ChipKind.DATE not in taken)
@@ -53,15 +60,15 @@ def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[st
     return Applied(_both(filters, added), chips, refusals, suggestion(searcher.archive, text))
 
 
-def _understood(text: str, held: Held, without: Sequence[str], today: date) -> Understanding:
+def _understood(text: str, held: Held, without: Sequence[str], day: date) -> Understanding:
     """Return what is understood where the words to be left alone are crossed out, so that nothing else is read from them."""
-    found = understand(text, held, today)
+    found = understand(text, held, day)
     left = {fold(words).casefold() for words in without}
     read: list[Chip | Polite] = [*found.chips, *found.refusals]
     spans = [(one.start, one.end) for one in read if one.words.casefold() in left]
     if not spans:
         return found
-    again = understand(masked(text, spans), held, today)
+    again = understand(masked(text, spans), held, day)
     chips = (replace(chip, words=text[chip.start : chip.end]) for chip in again.chips)
     return Understanding(tuple(chip for chip in chips if chip.words.casefold() not in left), again.refusals)
 

@@ -6,8 +6,6 @@ its parameters as a model, asks one function of the rooms below, and presents wh
 
 from __future__ import annotations
 
-from datetime import UTC
-from datetime import datetime
 from time import perf_counter
 from typing import Annotated
 
@@ -20,6 +18,7 @@ from index.passages import Filters
 from search_api.answering import answer
 from search_api.applied import Applied
 from search_api.applied import apply
+from search_api.applied import today
 from search_api.browsing import best_passages
 from search_api.browsing import list_decisions
 from search_api.browsing import read_item
@@ -88,9 +87,8 @@ def answer_question(asked: Annotated[AnswerParameters, Query()], searcher: Curre
 
 
 def _applied(searcher: Searcher, asked: AnswerParameters) -> Applied:
-    """Return what to search with; "last year" is counted from today where the API runs."""
     filters = check_filters(searcher.archive, asked.filters())
-    return apply(searcher, asked.q, filters, asked.without, datetime.now(UTC).astimezone().date())
+    return apply(searcher, asked.q, filters, asked.without, today())
 
 
 @router.get("/v1/items/{item_id}", tags=["records"], responses=declared(404, 422, 503))

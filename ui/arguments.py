@@ -101,6 +101,7 @@ def _search(commands: Commands) -> None:
     summary = "find agenda items, best first"
     parser = _command(commands, "search", summary, "search 'shared chief executive' --since 2020-01-01 -k 5")
     parser.add_argument("query", metavar="QUERY", help='words to look for; put a phrase in "double quotes"')
+    _without(parser)
     _archive(parser)
     _filters(parser)
     _retrieval(parser)
@@ -111,6 +112,7 @@ def _ask(commands: Commands) -> None:
     summary = "answer a question in quotations, decisions first, or say that these minutes do not record it"
     parser = _command(commands, "ask", summary, "ask 'what was decided on a shared Chief Executive'")
     parser.add_argument("query", metavar="QUESTION", help="the question, as you would say it")
+    _without(parser)
     _archive(parser)
     _filters(parser)
     _json(parser)
@@ -211,6 +213,11 @@ def _archive(parser: Parser) -> None:
 
 def _json(parser: Parser, words: str = "JSON for programs instead of text for people") -> None:
     parser.add_argument("--json", action="store_true", help=words)
+
+
+def _without(parser: Parser) -> None:
+    words = "words of the question from which no filter is to be read, such as 'in 2017'; may be given more than once"
+    parser.add_argument("--without", action="append", default=[], metavar="WORDS", help=words)
 
 
 def _filters(parser: Parser) -> None:

@@ -20,6 +20,7 @@ from rich.text import Text
 from index.text import tokens
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
+from search_api.applied import Applied
 from search_api.citations import Citation
 from search_api.decisions import QuotedDecision
 from search_api.highlight import marked
@@ -28,6 +29,7 @@ from search_api.labels import SENTENCES
 from search_api.places import Place
 from search_api.search import Found
 from ui.sentences import OUTCOMES
+from ui.sentences import chip
 from ui.sentences import heading
 from ui.sentences import looked_at
 from ui.sentences import movers
@@ -50,6 +52,17 @@ MIN_WIDTH = 40
 def console() -> Console:
     """Return the terminal; square brackets are words here, as they are in minutes."""
     return Console(markup=False, highlight=False, emoji=False)
+
+
+def show_understood(screen: Console, applied: Applied) -> None:
+    """Print what was read from the question: filters applied and offered, what cannot be known, and what may be misspelt."""
+    lines = [*(chip(one) for one in applied.chips), *(one.sentence for one in applied.refusals)]
+    if applied.suggestion:
+        lines.append(f"Did you mean: {applied.suggestion}")
+    for line in lines:
+        _line(screen, line)
+    if lines:
+        screen.print()
 
 
 def show_answer(screen: Console, answered: Answer | NotRecorded) -> None:

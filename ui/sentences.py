@@ -6,13 +6,18 @@ do not print is said to be not stated; no function here draws a conclusion or ch
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
+from collections.abc import Sequence
 
+from index.passages import Filters
 from index.ports import Coverage
 from index.records import DecisionLimb
 from index.records import Outcome
 from index.records import RecordedVote
 from index.records import Tally
+from search_api.chips import Chip
+from search_api.chips import ChipKind
 from search_api.citations import Citation
 from search_api.places import Place
 from ui.web.wording import day
@@ -26,6 +31,9 @@ OUTCOMES = {
     Outcome.NOT_PUT: "Not put to the vote",
     Outcome.UNCLEAR: "Outcome not clear",
 }
+
+
+_EVERYTHING = {ChipKind.DATE: "all dates", ChipKind.BODY: "all bodies", ChipKind.COUNCIL: "all councils"}
 
 
 def safe(text: str) -> str:
@@ -83,6 +91,23 @@ def whereabouts(citation: Citation) -> str:
     more = f" and {len(citation.pieces) - 1} more" if len(citation.pieces) > 1 else ""
     read = "; read by OCR: check against the original" if citation.ocr else ""
     return f"{citation.place.document.path}, page {span.page}, characters {span.start} to {span.end}{more}{read}"
+
+
+def chip(of: Chip) -> str:
+    """Return a filter read from the words of a question, and what to type to be rid of it or, where only offered, to have it."""
+    read = f"from \u201c{of.words}\u201d"
+    if of.firm:
+        return f"Only: {of.label} ({read}; --without {shlex.quote(of.words)} to search {_EVERYTHING[of.kind]})"
+    return f"Only {of.label}? ({read}; {' '.join(_options(of.filters))} to search only there)"
+
+
+def _options(filters: Filters) -> Sequence[str]:
+    days = (("--since", filters.since), ("--until", filters.until))
+    return (
+        *(f"--council {shlex.quote(name)}" for name in filters.councils),
+        *(f"--body {shlex.quote(name)}" for name in filters.bodies),
+        *(f"{option} {on.isoformat()}" for option, on in days if on),
+    )
 
 
 def looked_at(coverage: Coverage) -> str:

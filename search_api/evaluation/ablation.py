@@ -15,7 +15,10 @@ from copy import copy
 from dataclasses import replace
 
 from index.passages import Filters
+from search_api.applied import apply
+from search_api.applied import today
 from search_api.evaluation.run import RESULTS
+from search_api.narrowing import asked_of
 from search_api.query import Query
 from search_api.search import Found
 from search_api.search import Mode
@@ -27,8 +30,13 @@ Way = Callable[[Searcher], Search]
 
 
 def in_mode(searcher: Searcher, mode: Mode) -> Search:
-    """Return the search in one mode, as deep as a results file is."""
-    return lambda query: searcher.search(query, Filters(), mode, RESULTS)
+    """Return the search in one mode, as deep as a results file is, within what plain words ask for today."""
+    return lambda query: searcher.search(query, _understood(searcher, query), mode, RESULTS)
+
+
+def not_understood(searcher: Searcher) -> Search:
+    """Return the search for which the words of a question name no date, body or council."""
+    return lambda query: searcher.search(query, Filters(), Mode.HYBRID, RESULTS)
 
 
 def alike(searcher: Searcher) -> Search:
@@ -45,6 +53,10 @@ def inexact(searcher: Searcher) -> Search:
     return lambda query: search(replace(query, phrases=(), references=()))
 
 
+def _understood(searcher: Searcher, query: Query) -> Filters:
+    return apply(searcher, query.text, asked_of(searcher.archive, query), (), today()).filters
+
+
 LEGS: Mapping[str, Way] = {
     "hybrid": lambda searcher: in_mode(searcher, Mode.HYBRID),
     "lexical": lambda searcher: in_mode(searcher, Mode.LEXICAL),
@@ -58,5 +70,6 @@ PARTS: Mapping[str, Way] = {
     "no dense leg": lambda searcher: in_mode(searcher, Mode.LEXICAL),
     "legs weighted alike": alike,
     "nothing exact first": inexact,
+    "nothing understood": not_understood,
 }
 """The whole, and the whole without one part; the first is what the others are compared with."""

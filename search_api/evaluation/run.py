@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from datetime import date
 from time import perf_counter
 
 from index.passages import Filters
 from search_api.answering import answer
+from search_api.applied import apply
 from search_api.errors import QuestionError
 from search_api.evaluation.answer_rows import answer_row
 from search_api.evaluation.answer_rows import merged
@@ -29,12 +31,12 @@ RESULTS = 20
 _REFUSED: Row = {"refused": True, "not_recorded": False, "decisions": [], "quotations": []}
 
 
-def run_questions(questions: Iterable[GoldQuestion], searcher: Searcher) -> Iterator[Row]:
-    """Give one line a question, in order; a question that is refused as too long or empty is a refusal, not an error."""
+def run_questions(questions: Iterable[GoldQuestion], searcher: Searcher, day: date) -> Iterator[Row]:
+    """Give one line a question, in order, asked on that day; one refused as too long or empty is a refusal, not an error."""
     for question in questions:
         begun = perf_counter()
         try:
-            found = _asked(question.text, searcher)
+            found = _asked(question.text, searcher, day)
         except QuestionError as error:
             found = {
                 "results": [],
@@ -50,13 +52,14 @@ def milliseconds(begun: float) -> float:
     return round(1000 * (perf_counter() - begun), 1)
 
 
-def _asked(question: str, searcher: Searcher) -> Row:
+def _asked(question: str, searcher: Searcher, day: date) -> Row:
     begun = perf_counter()
-    found = searcher.search(parse_query(question), Filters(), Mode.HYBRID, RESULTS)
+    filters = apply(searcher, question, Filters(), (), day).filters
+    found = searcher.search(parse_query(question), filters, Mode.HYBRID, RESULTS)
     searched = milliseconds(begun)
     return {
         "results": list(result_rows(searcher.archive.catalogue, found)),
-        "answer": merged(answer_row(answer(searcher, question, Filters()))),
+        "answer": merged(answer_row(answer(searcher, question, filters))),
         "confidence": _confidence(found),
         "search_ms": searched,
     }

@@ -33,7 +33,7 @@ def test_what_is_not_stated_is_said_to_be_not_stated(run: Run, sample: str) -> N
 def test_nothing_found_is_an_answer_and_says_what_was_looked_at(run: Run, sample: str) -> None:
     ended = run("ask", "mermaids in Kent", "--archive", sample)
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith("Nothing in these minutes answers this question.")
+    assert "Nothing in these minutes answers this question." in ended.out
     looked_at = open_archive(sample).register.coverage(Filters())
     assert f"Looked at: {looked_at.meetings} meetings" in ended.out
     assert "The nearest items, which do not answer:" in ended.out
@@ -47,8 +47,8 @@ def test_who_voted_how_is_said_where_the_minutes_print_it_and_said_to_be_missing
 
 
 def test_a_search_that_finds_nothing_near_says_so(run: Run, sample: str) -> None:
-    assert run("search", "mermaids in Kent", "--archive", sample).out.startswith("Nothing matches well; these are the nearest.")
-    assert run("search", "bench", "--since", "2099-01-01", "--archive", sample).out == "Nothing found in these minutes.\n"
+    assert "Nothing matches well; these are the nearest.\n1. " in run("search", "mermaids in Kent", "--archive", sample).out
+    assert run("search", "bench", "--since", "2099-01-01", "--archive", sample).out.endswith("Nothing found in these minutes.\n")
 
 
 def test_an_answer_in_json_keeps_lost_motions_apart(run: Run, sample: str) -> None:
@@ -131,3 +131,31 @@ def test_a_question_without_a_word_is_refused(run: Run, sample: str, command: st
 def test_the_same_question_gives_the_same_bytes(run: Run, sample: str) -> None:
     first, second = (run("ask", CHIEF, "--archive", sample, "--json").out for _ in range(2))
     assert first == second
+
+
+def test_a_year_in_plain_words_is_applied_said_and_can_be_left_alone(run: Run, sample: str) -> None:
+    found = run("search", "market hall rents in 2021", "--archive", sample)
+    assert found.out.startswith("Only: 2021 (from “in 2021”; --without 'in 2021' to search all dates)\n\n1. ")
+    typed = ("search", "market hall rents in 2021", "--archive", sample, "--json")
+    narrow, wide = run(*typed).json(), run(*typed, "--without", "in 2021").json()
+    assert narrow["understood"] == [{"kind": "date", "label": "2021", "words": "in 2021", "applied": True}]
+    assert {result["date"][:4] for result in narrow["results"]} == {"2021"}
+    assert wide["understood"] == []
+    assert len({result["date"][:4] for result in wide["results"]}) > 1
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_what_may_be_misspelt_and_what_cannot_be_known_is_said_before_what_was_found(run: Run, sample: str, command: str) -> None:
+    typed = (command, "market hall rnets since the election", "--archive", sample)
+    shown, told = run(*typed), run(*typed, "--json").json()
+    assert told["did_you_mean"] == "market hall rents since the election"
+    assert shown.out.startswith(f"{told['notices'][0]}\nDid you mean: {told['did_you_mean']}\n\n")
+    assert "does not know when the election was" in told["notices"][0]
+
+
+def test_an_answer_is_asked_within_the_dates_understood(run: Run, sample: str) -> None:
+    nothing = run("ask", "what was decided on the market hall in 1950", "--archive", sample)
+    assert "The archive holds no meeting in 1950" in nothing.out
+    answered = run("ask", "what was decided on the market hall in 2021", "--archive", sample, "--json").json()
+    assert {decision["date"][:4] for decision in answered["decisions"]} <= {"2021"}
+    assert answered["understood"][0]["applied"] is True

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from index.passages import Filters
 from index.ports import Coverage
 from index.records import DecisionLimb
 from index.records import Force
@@ -15,7 +16,10 @@ from index.records import RecordedVote
 from index.records import Tally
 from index.records import Vote
 from index.sources import SourceSpan
+from search_api.chips import Chip
+from search_api.chips import ChipKind
 from ui.screen import _line
+from ui.sentences import chip
 from ui.sentences import looked_at
 from ui.sentences import movers
 from ui.sentences import safe
@@ -93,3 +97,10 @@ def test_a_table_lines_up_its_figures(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_time_has_one_place_where_a_share_has_three(capsys: pytest.CaptureFixture[str]) -> None:
     show_table({"all": {"F1": 0.25, "p50 ms": 94.04, "p95 ms": 128.56}})
     assert capsys.readouterr().out.splitlines()[1].split() == ["all", "0.250", "94.0", "128.6"]
+
+
+def test_a_filter_only_offered_says_what_to_type_to_have_it() -> None:
+    filters = Filters(bodies=("St. John's Committee",), since=date(2019, 1, 1), until=date(2019, 12, 31))
+    said = chip(Chip(ChipKind.BODY, "St. John's Committee", "st johns", 0, 8, filters, firm=False))
+    assert said.startswith("Only St. John's Committee? (from “st johns”; --body 'St. John'")
+    assert said.endswith(" --since 2019-01-01 --until 2019-12-31 to search only there)")

@@ -1,6 +1,7 @@
 """`minutebook search` and `minutebook ask`: what stands in the archive on this, and what do the minutes say?
 
-Takes the arguments typed, prints for people or, with `--json`, for programs. Finding nothing is an answer: the exit code is 0.
+Takes the arguments typed, prints for people or, with `--json`, for programs: first what was understood of the question, then what
+was found. Finding nothing is an answer: the exit code is 0.
 """
 
 from __future__ import annotations
@@ -8,29 +9,37 @@ from __future__ import annotations
 from argparse import Namespace
 
 from search_api.answering import answer
+from search_api.applied import Applied
+from search_api.applied import apply
+from search_api.applied import today
 from search_api.browsing import best_passages
 from search_api.evaluation.answer_rows import answer_row
 from search_api.evaluation.answer_rows import result_rows
 from search_api.query import fold
 from search_api.query import parse_query
 from search_api.search import Mode
+from search_api.search import Searcher
 from ui.opening import filters
 from ui.opening import searcher
 from ui.output import print_json
 from ui.screen import console
 from ui.screen import show_answer
 from ui.screen import show_found
+from ui.screen import show_understood
 
 
 def search(given: Namespace) -> int:
     """Print the agenda items found, best first."""
     query = parse_query(given.query)
     asked = searcher(given)
-    found = asked.search(query, filters(given, asked.archive), Mode(given.mode))
+    applied = _applied(given, asked)
+    found = asked.search(query, applied.filters, Mode(given.mode))
     if given.json:
         rows = list(result_rows(asked.archive.catalogue, found))
-        print_json({"query": query.text, "mode": found.mode.value, "weak": found.weak, "total": found.total, "results": rows})
+        told = {"query": query.text, **_understood_row(applied), "mode": found.mode.value, "weak": found.weak, "total": found.total}
+        print_json({**told, "results": rows})
     else:
+        show_understood(console(), applied)
         show_found(console(), found, best_passages(asked.archive.catalogue, found))
     return 0
 
@@ -38,9 +47,23 @@ def search(given: Namespace) -> int:
 def ask(given: Namespace) -> int:
     """Print the answer in quotations, or that there is none."""
     asked = searcher(given)
-    answered = answer(asked, given.query, filters(given, asked.archive))
+    applied = _applied(given, asked)
+    answered = answer(asked, given.query, applied.filters)
     if given.json:
-        print_json({"question": fold(given.query), "asks_for": answered.kind.value, **answer_row(answered)})
+        told = {"question": fold(given.query), **_understood_row(applied), "asks_for": answered.kind.value}
+        print_json({**told, **answer_row(answered)})
     else:
+        show_understood(console(), applied)
         show_answer(console(), answered)
     return 0
+
+
+def _applied(given: Namespace, asked: Searcher) -> Applied:
+    return apply(asked, given.query, filters(given, asked.archive), given.without, today())
+
+
+def _understood_row(applied: Applied) -> dict[str, object]:
+    """Return what was understood, named as the API names it."""
+    chips = [{"kind": one.kind.value, "label": one.label, "words": one.words, "applied": one.firm} for one in applied.chips]
+    notices = [one.sentence for one in applied.refusals]
+    return {"understood": chips, "notices": notices, "did_you_mean": applied.suggestion}

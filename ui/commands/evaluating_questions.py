@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 
+from search_api.applied import today
 from search_api.evaluation.ablation import LEGS
 from search_api.evaluation.ablation import PARTS
 from search_api.evaluation.ablation import Way
@@ -63,7 +64,7 @@ def evaluate_questions(given: Namespace) -> int:
     earlier = read_scores(given.against, questions) if given.against else None
     opened = searcher(given)
     with bar("Asking") as told:
-        rows = list(_counted(run_questions(questions, opened), len(questions), told))
+        rows = list(_counted(run_questions(questions, opened, today()), len(questions), told))
     if given.out:
         write_lines(given.out, rows)
     asked = list(zip(questions, rows, strict=True))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 from index.passages import Filters
@@ -17,6 +18,7 @@ from search_api.evaluation.rows import limb_rows
 from search_api.evaluation.run import run_questions
 from search_api.search import Searcher
 
+DAY = dt.date(2021, 11, 22)
 CHIEF = GoldQuestion(
     id="q1",
     kind="decision",
@@ -36,7 +38,7 @@ ENDLESS = GoldQuestion("q3", "junk", "why " * 40, answerable=False)
 
 
 def test_a_line_of_results_has_what_the_scorers_read(searcher: Searcher) -> None:
-    (row,) = run_questions([CHIEF], searcher)
+    (row,) = run_questions([CHIEF], searcher, DAY)
     assert set(row) == {"id", "results", "answer", "confidence", "search_ms", "latency_ms"}
     assert [result["rank"] for result in row["results"]] == list(range(1, len(row["results"]) + 1))
     for result in row["results"]:
@@ -48,7 +50,7 @@ def test_a_line_of_results_has_what_the_scorers_read(searcher: Searcher) -> None
 
 
 def test_a_right_answer_scores_in_full(searcher: Searcher) -> None:
-    (row,) = run_questions([CHIEF], searcher)
+    (row,) = run_questions([CHIEF], searcher, DAY)
     scores = score_question(CHIEF, read_reply(row))
     assert {scores[name] for name in ("recall@10", "cited", "must quote", "outcome", "tally")} == {1.0}
     assert {scores[name] for name in ("must not quote", "wrongly refused", "wrongly not recorded")} == {0.0}
@@ -62,31 +64,31 @@ def test_lost_motions_stand_apart_in_an_answer_and_with_their_outcome_in_results
 
 
 def test_nothing_found_is_a_refusal_that_quotes_nothing(searcher: Searcher) -> None:
-    (row,) = run_questions([MERMAIDS], searcher)
+    (row,) = run_questions([MERMAIDS], searcher, DAY)
     assert score_question(MERMAIDS, read_reply(row)) == {"refused": 1.0}
     assert (row["answer"]["decisions"], row["answer"]["quotations"]) == ([], [])
 
 
 def test_a_question_that_is_too_long_is_a_refusal_and_not_the_end_of_the_run(searcher: Searcher) -> None:
-    first, second = run_questions([ENDLESS, CHIEF], searcher)
+    first, second = run_questions([ENDLESS, CHIEF], searcher, DAY)
     assert (first["results"], first["answer"]["refused"]) == ([], True)
     assert set(first) == set(second)
     assert second["results"]
 
 
 def test_the_same_questions_give_the_same_lines_but_for_the_time(searcher: Searcher) -> None:
-    first, second = (list(run_questions([CHIEF, MERMAIDS], searcher)) for _ in range(2))
+    first, second = (list(run_questions([CHIEF, MERMAIDS], searcher, DAY)) for _ in range(2))
     untimed = {"latency_ms": 0, "search_ms": 0}
     assert [{**row, **untimed} for row in first] == [{**row, **untimed} for row in second]
 
 
 def test_the_time_of_the_search_is_part_of_the_time_of_all(searcher: Searcher) -> None:
-    (row,) = run_questions([CHIEF], searcher)
+    (row,) = run_questions([CHIEF], searcher, DAY)
     assert 0 < row["search_ms"] <= row["latency_ms"]
 
 
 def test_an_answer_is_surer_than_a_refusal_and_what_was_never_searched_for_has_no_confidence(searcher: Searcher) -> None:
-    chief, mermaids, endless = (row["confidence"] for row in run_questions([CHIEF, MERMAIDS, ENDLESS], searcher))
+    chief, mermaids, endless = (row["confidence"] for row in run_questions([CHIEF, MERMAIDS, ENDLESS], searcher, DAY))
     assert chief > mermaids
     assert endless is None
 
@@ -116,3 +118,9 @@ def test_labelled_items_are_compared_with_the_limbs_that_stand_in_them(searcher:
     assert (table["all"]["precision"], table["all"]["recall"]) == (2 / 2, 2 / 3)
     assert (table["stoke"]["precision"], table["nowhere"]["recall"]) == (None, 0.0)
     assert table["larkmere"]["outcome"] == 0 / 2
+
+
+def test_a_question_is_asked_within_the_dates_that_its_words_ask_for(searcher: Searcher) -> None:
+    bridge = GoldQuestion("q4", "decision", "what was decided on the harbour bridge in 2019", answerable=True)
+    (row,) = run_questions([bridge], searcher, DAY)
+    assert {result["document"] for result in row["results"]} == {"stoke/71-19.txt"}
