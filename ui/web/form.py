@@ -7,6 +7,7 @@ address is the only memory: the widgets are set from it at the start of a run, a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -91,6 +92,9 @@ def _write_address() -> None:
     chosen = {name: list(state.get(name, ())) for name in ("council", "body", "kind", "outcome")}
     asked = {"q": [str(state.get("q", ""))], "mode": [str(state.get("mode", ""))], **{name: [day] for name, day in days.items()}}
     screen = screen_of({**chosen, **asked})
+    before = screen_in_address()
+    if screen.question == before.question:  # words of another question are not these
+        screen = replace(screen, left_alone=before.left_alone)
     written: dict[str, list[str]] = {}
     for name, value in screen.parameters:
         written.setdefault(name, []).append(value)

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
+from search_api.schemas import FiltersOut
 from search_api.schemas import SpanOut
 
 EARLIEST = date(1800, 1, 1)
@@ -42,7 +43,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is asked, within which filters, and which item is open. Empty and `None` mean that nothing was said."""
+    """What is asked, within which filters, and which item is open. Empty and `None` mean that nothing was said.
+
+    From the words `left_alone` of the question no filter is to be read.
+    """
 
     question: str = ""
     councils: tuple[str, ...] = ()
@@ -51,6 +55,7 @@ class Screen:
     until: date | None = None
     kinds: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
     mode: str = MODES[0]
     count: int = COUNTS[0]
     item: str | None = None
@@ -70,11 +75,16 @@ class Screen:
         )
 
     @property
+    def narrowing(self) -> tuple[tuple[str, str], ...]:
+        """The filters in force and the words left alone, as (parameter, value) of the API."""
+        return (*self.filters, *(("without", words) for words in self.left_alone))
+
+    @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """Everything as (parameter, value); `screen_of` reads it back."""
         return (
             *((("q", self.question),) if self.question else ()),
-            *self.filters,
+            *self.narrowing,
             *((("mode", self.mode),) if self.mode != MODES[0] else ()),
             *((("k", str(self.count)),) if self.count != COUNTS[0] else ()),
             *((("item", self.item),) if self.item else ()),
@@ -96,6 +106,25 @@ class Screen:
         kept = [pair for pair in self.parameters if pair != (parameter, value)]
         return "?" + urlencode(kept)
 
+    def leaving(self, words: str) -> str:
+        """Return the link to this question with no filter read from these words of it."""
+        return replace(self, left_alone=tuple(dict.fromkeys((*self.left_alone, words)))).href
+
+    def narrowed(self, offered: FiltersOut) -> str:
+        """Return the link to this question within filters that were offered; those of other kinds stay."""
+        dated = offered.since or offered.until
+        return replace(
+            self,
+            councils=tuple(offered.councils) or self.councils,
+            bodies=tuple(offered.bodies) or self.bodies,
+            since=offered.since if dated else self.since,
+            until=offered.until if dated else self.until,
+        ).href
+
+    def asking(self, question: str) -> str:
+        """Return the link to another question within the same filters."""
+        return replace(self, question=question, count=COUNTS[0]).href
+
     def longer(self) -> str | None:
         """Return the link to this question with more agenda items listed, `None` where no more can be."""
         more = next((count for count in COUNTS if count > self.count), None)
@@ -107,7 +136,7 @@ class Screen:
 
     def unfiltered(self) -> str:
         """Return the link to this question without any filter."""
-        return Screen(self.question, mode=self.mode).href
+        return Screen(self.question, left_alone=self.left_alone, mode=self.mode).href
 
 
 def screen_of(parameters: Mapping[str, Sequence[str]]) -> Screen:
@@ -124,6 +153,7 @@ def screen_of(parameters: Mapping[str, Sequence[str]]) -> Screen:
         until=until,
         kinds=_all("kind", parameters),
         outcomes=_all("outcome", parameters),
+        left_alone=_all("without", parameters),
         mode=mode,
         count=_count(parameters),
         item=item or None,

@@ -25,6 +25,7 @@ from ui.web.links import Screen
 from ui.web.result_list import results
 from ui.web.settings import page_settings
 from ui.web.theme import style_sheet
+from ui.web.understood_view import understood
 
 
 def main() -> None:
@@ -75,10 +76,11 @@ def _item(api: MinutebookApi, screen: Screen, item_id: str) -> None:
 
 def _found(api: MinutebookApi, screen: Screen) -> None:
     with st.spinner("Reading the minutes …"):
-        said = api.answer(screen.question, screen.filters)
+        said = api.answer(screen.question, screen.narrowing)
+    _draw(understood(said, screen))
     _draw(answer(said, screen))
     with st.spinner("Looking for more in the minutes …"):
-        found = api.search(screen.question, screen.mode, screen.count, screen.filters)
+        found = api.search(screen.question, screen.mode, screen.count, screen.narrowing)
     # Nearest items that answer nothing stand in the card already; a second list of them would look like results.
     if not (said.kind == "not_recorded" and found.weak):
         _draw(results(found, screen))

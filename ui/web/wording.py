@@ -77,6 +77,7 @@ OUTCOMES = {
     "not_put": "Not put to the vote",
     "unclear": "Not clear",
 }
+EVERYTHING = {"date": "all dates", "body": "all bodies", "council": "all councils"}
 MODES = {"hybrid": "Words and meaning", "lexical": "Words only", "dense": "Meaning only"}
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from search_api.schemas import AnswerOut
 from search_api.schemas import AroundOut
 from search_api.schemas import AttendanceOut
+from search_api.schemas import ChipOut
 from search_api.schemas import CitationOut
 from search_api.schemas import CoverageOut
 from search_api.schemas import DecisionOut
@@ -53,6 +54,13 @@ COVERAGE = CoverageOut(
 
 
 UNDERSTOOD_NOTHING: dict[str, object] = {"understood": [], "notices": [], "did_you_mean": None}
+
+
+def chip(**changes: object) -> ChipOut:
+    """A year read from the question and applied."""
+    filters = FILTERS.model_copy(update={"since": date(2017, 1, 1), "until": date(2017, 12, 31)})
+    fields = {"kind": "date", "label": "2017", "words": "in 2017", "applied": True, "filters": filters}
+    return ChipOut.model_validate(fields | changes)
 
 
 def piece(

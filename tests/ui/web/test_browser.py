@@ -185,3 +185,14 @@ def test_an_item_with_everything_around_it_is_in_order_on_a_phone_and_marks_the_
     assert screen.evaluate(WIDEST) <= PHONE[0]
     screen.get_by_role("listitem").filter(has_text="Report: “The three approaches”").get_by_role("link").click()
     expect(screen.locator(".mb-published mark")).to_have_text("The three approaches")
+
+
+def test_a_filter_understood_is_left_out_by_keyboard(screen: Page, staged_page: str, api: FakeApi) -> None:
+    api.says("/v1/answer", canned.answer(understood=[canned.chip()]))
+    screen.goto(f"{staged_page}?q=grit+in+2017")
+    link = screen.get_by_role("navigation", name="Understood from your question").get_by_role("link")
+    expect(link).to_have_accessible_name("search all dates, not only 2017")
+    link.focus()
+    screen.keyboard.press("Enter")
+    screen.wait_for_url("**without=in+2017*")
+    expect(screen.get_by_role("heading", name="What the minutes say")).to_be_visible()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search_api.schemas import SpanOut
+from tests.ui.web import canned
 from ui.web.links import COUNTS
 from ui.web.links import EARLIEST
 from ui.web.links import LATEST
@@ -30,6 +32,7 @@ SCREENS = st.builds(
     until=DAYS,
     kinds=NAMES,
     outcomes=NAMES,
+    left_alone=NAMES,
     mode=st.sampled_from(MODES),
     count=st.sampled_from(COUNTS),
 )
@@ -56,8 +59,8 @@ def test_an_open_item_keeps_the_question_and_leads_back_to_it(
 
 
 @given(SCREENS)
-def test_without_filters_only_the_question_and_the_mode_are_left(screen: Screen) -> None:
-    assert read(screen.unfiltered()) == Screen(screen.question, mode=screen.mode)
+def test_without_filters_only_the_question_the_words_left_alone_and_the_mode_are_left(screen: Screen) -> None:
+    assert read(screen.unfiltered()) == Screen(screen.question, left_alone=screen.left_alone, mode=screen.mode)
 
 
 @given(SCREENS)
@@ -113,3 +116,15 @@ def test_a_list_grows_until_the_api_gives_no_more() -> None:
 
 def test_marks_without_an_item_mark_nothing() -> None:
     assert screen_of({"q": ["a"], "mark": ["1.2.3"]}).marks == ()
+
+
+@given(SCREENS, WORDS)
+def test_words_are_left_alone_once_and_all_else_stays(screen: Screen, words: str) -> None:
+    left = read(screen.leaving(words))
+    assert left == replace(screen, left_alone=tuple(dict.fromkeys((*screen.left_alone, words))))
+    assert left.leaving(words) == left.href
+
+
+def test_a_filter_offered_is_put_beside_those_of_other_kinds() -> None:
+    screen = Screen("q in 2017", bodies=("Cabinet",))
+    assert read(screen.narrowed(canned.chip().filters)) == replace(screen, since=date(2017, 1, 1), until=date(2017, 12, 31))

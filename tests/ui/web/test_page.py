@@ -164,3 +164,21 @@ def test_something_else_at_the_address_is_said_to_be_something_else(page: AppTes
 def test_a_page_that_is_set_up_wrong_says_so(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_PAGE_API", "localhost:8000")
     assert "MINUTEBOOK_PAGE_API cannot be used" in words(opened(page))
+
+
+def test_what_was_understood_stands_before_the_answer_and_words_left_alone_go_to_the_api(page: AppTest, fake_api: FakeApi) -> None:
+    fake_api.says("/v1/answer", canned.answer(understood=[canned.chip()], did_you_mean="grid in 2017"))
+    ran = opened(page, q="grit in 2017", without="on Monday")
+    shown = words(ran)
+    assert shown.index("Only: 2017") < shown.index("Did you mean grid in 2017") < shown.index("What the minutes say")
+    assert asked(fake_api, "/v1/answer") == [[("q", "grit in 2017"), ("without", "on Monday")]]
+    assert ("without", "on Monday") in asked(fake_api, "/v1/search")[0]
+
+
+def test_words_left_alone_stay_with_their_question_and_go_with_another(page: AppTest) -> None:
+    ran = opened(page, q="grit in 2017", without="in 2017")
+    ran.multiselect(key="outcome").set_value(["lost"]).run()
+    assert dict(ran.query_params) == {"q": "grit in 2017", "outcome": "lost", "without": "in 2017"}
+    ran.text_input(key="q").set_value("grid in 2017")
+    ran.button[0].click().run()
+    assert dict(ran.query_params) == {"q": "grid in 2017", "outcome": "lost"}
