@@ -55,12 +55,12 @@ class Screen:
     until: date | None = None
     kinds: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
-    left_alone: tuple[str, ...] = ()
     mode: str = MODES[0]
     count: int = COUNTS[0]
     item: str | None = None
     marks: tuple[Mark, ...] = ()
     notices: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:

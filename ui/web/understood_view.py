@@ -30,7 +30,7 @@ def _chips(reply: UnderstoodOut, screen: Screen) -> Markup:
 
 
 def _applied(chip: ChipOut, screen: Screen) -> Markup:
-    link = Markup('<a href="{}">search {}<span class="mb-hidden">, not only {}</span></a>').format(
+    link = Markup('<a href="{}">search {}<span class="mb-hidden"> and not only {}</span></a>').format(
         screen.leaving(chip.words), wording.EVERYTHING[chip.kind], chip.label
     )
     return Markup("<li>Only: <strong>{}</strong>, from “{}” · {}</li>").format(chip.label, chip.words, link)

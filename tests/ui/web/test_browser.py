@@ -191,7 +191,7 @@ def test_a_filter_understood_is_left_out_by_keyboard(screen: Page, staged_page: 
     api.says("/v1/answer", canned.answer(understood=[canned.chip()]))
     screen.goto(f"{staged_page}?q=grit+in+2017")
     link = screen.get_by_role("navigation", name="Understood from your question").get_by_role("link")
-    expect(link).to_have_accessible_name("search all dates, not only 2017")
+    expect(link).to_have_accessible_name("search all dates and not only 2017")
     link.focus()
     screen.keyboard.press("Enter")
     screen.wait_for_url("**without=in+2017*")

@@ -24,7 +24,7 @@ def test_a_filter_applied_is_named_with_its_words_and_the_way_to_search_everythi
     html = understood(canned.answer(understood=[canned.chip()]), SCREEN)
     assert "Only: 2017, from “in 2017”" in BeautifulSoup(html, "html.parser").get_text()
     wide = {"q": ["grit in 2017"], "body": ["Cabinet"], "without": ["in 2017"]}
-    assert links(html) == {"search all dates, not only 2017": wide}
+    assert links(html) == {"search all dates and not only 2017": wide}
 
 
 def test_a_filter_offered_is_a_link_that_applies_it_by_hand() -> None:
