@@ -65,7 +65,7 @@ class Manifest:
     counts: Counts
     files: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
-    dense_weight: float = 0.45
+    dense_weight: float = 0.55
     text_version: int = TEXT_VERSION
     format: int = FORMAT
 

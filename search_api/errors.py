@@ -65,7 +65,7 @@ class DateRangeError(QuestionError):
 
 
 class RerankError(ArchiveError):
-    """A reranker did more than reorder."""
+    """A reranker added or dropped a candidate."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"the reranker {name} gave back other passages than it was given: it may only reorder them")
+        super().__init__(f"the reranker {name} scored other candidates than it was given: it may only put them in order")

@@ -41,7 +41,7 @@ def fuse(legs: Sequence[Leg[K]]) -> Mapping[K, float]:
     present = [leg for leg in legs if leg.scores and leg.weight > 0]
     candidates = sorted({candidate for leg in present for candidate in leg.scores})
     total = fsum(leg.weight for leg in present)
-    calibrated = [(leg.weight / total, _z_scores(leg.scores, candidates)) for leg in present]
+    calibrated = [(leg.weight / total, z_scores(leg.scores, candidates)) for leg in present]
     return best_first({one: fsum(weight * z[one] for weight, z in calibrated) for one in candidates})
 
 
@@ -59,7 +59,10 @@ def best_first(scores: Mapping[K, float]) -> Mapping[K, float]:
     return dict(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _z_scores(scores: Mapping[K, float], candidates: Sequence[K]) -> Mapping[K, float]:
+def z_scores(scores: Mapping[K, float], candidates: Sequence[K]) -> Mapping[K, float]:
+    """Return each score in standard deviations from the mean of the candidates; one without a score counts as the lowest."""
+    if not candidates:
+        return {}
     lowest = min(scores.values())
     values = [scores.get(candidate, lowest) for candidate in candidates]
     mean = fsum(values) / len(values)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from threading import Lock
@@ -27,40 +28,44 @@ from index.errors import WrongModelError
 from index.ids import document_of
 from index.passages import Chunk
 from index.passages import Filters
-from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Embedder
-from index.sources import DocumentKind
 from search_api.candidates import Asked
 from search_api.candidates import LegName
 from search_api.candidates import Pool
 from search_api.candidates import gather
+from search_api.chips import ChipKind
+from search_api.chips import together
+from search_api.confidence import LEAST
+from search_api.confidence import confidence_of
+from search_api.errors import RerankError
 from search_api.evidence import Evidence
 from search_api.evidence import held_words
 from search_api.evidence import is_weak
 from search_api.evidence import strongest
 from search_api.evidence import token_weights
+from search_api.features import Entrant
+from search_api.features import Features
+from search_api.features import Told
+from search_api.features import features_of
 from search_api.fusion import K
 from search_api.fusion import Leg
 from search_api.fusion import best_first
 from search_api.fusion import fuse
+from search_api.kinds import kind_of
+from search_api.narrowing import selection_of
 from search_api.places import Place
 from search_api.places import find_documents
 from search_api.places import find_places
 from search_api.query import Query
-from search_api.rerank import Candidate
-from search_api.rerank import NoReranker
+from search_api.rerank import RERANKERS
+from search_api.rerank import FusedOrder
 from search_api.rerank import Reranker
-from search_api.rerank import reordered
 from search_api.settings import SearchSettings
+from search_api.understanding import understand
 
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
-
-RECORDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
-PROPOSING_PENALTY = 0.4
-"""An agenda often has the words of the minutes, and even the motion, but not what became of it: it comes after them. In standard
-deviations of the fused score; anything from 0.2 to 1 gives the same order on real questions."""
 
 
 class Mode(StrEnum):
@@ -116,6 +121,8 @@ class Found:
     mode: Mode
     hits: tuple[ItemHit, ...]
     total: int
+    confidence: float | None = None
+    """How sure it is that the best item answers (`confidence.py`); `None` where only one leg was asked or nothing was found."""
 
     @property
     def evidence(self) -> Evidence:
@@ -125,7 +132,9 @@ class Found:
     @property
     def weak(self) -> bool:
         """Return whether the evidence is too weak to call this an answer."""
-        return is_weak(self.evidence)
+        if self.confidence is None or self.evidence.exact or self.evidence.exact_only:
+            return is_weak(self.evidence)
+        return self.confidence < LEAST
 
 
 class Searcher:
@@ -142,7 +151,7 @@ class Searcher:
         self.settings = settings
         self.coverage = lru_cache(maxsize=64)(archive.register.coverage)
         """What lies within filters: counted once, since a generation never changes."""
-        self._reranker = reranker or NoReranker()
+        self.reranker = reranker or RERANKERS[settings.rerank]
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
 
@@ -150,16 +159,22 @@ class Searcher:
         """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id."""
         wanted = self.settings.top_k if k is None else k
         pool, items = self._candidates(query, filters, mode, wanted)
-        scores = self._scored(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
-        order = self._ordered(query, pool, items, scores)[:wanted]
+        features = self._features(query, pool, items)
+        # one leg alone is asked for what that leg says, and the weights were learned on both
+        reranker = self.reranker if mode is Mode.HYBRID else FusedOrder()
+        scores = self._scored(reranker, pool, items, features)
+        held = {item: {printed for chunk in chunks for printed in pool.exact.get(chunk.id, ())} for item, chunks in items.items()}
+        # whatever holds most of the phrases and references comes first, always
+        order = sorted(scores, key=lambda item_id: -len(held[item_id]))[:wanted]
         passages = self._passages(query, pool, [chunk for item_id in order for chunk in items[item_id]])
         places = find_places(self.archive.catalogue, order)
         hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
-        return Found(query, filters, mode, tuple(hits), len(items))
+        sure = confidence_of(features[order[0]]) if order and mode is Mode.HYBRID else None
+        return Found(query, filters, mode, tuple(hits), len(items), sure)
 
     def _candidates(self, query: Query, filters: Filters, mode: Mode, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
         """Gather candidates, deeper while they belong to too few agenda items; return them with the chunks of each item."""
-        within = self.archive.catalogue.select(filters) if filters else None
+        within = selection_of(self.archive, query, filters)
         asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
         depth = self.settings.candidates
         while True:
@@ -175,12 +190,37 @@ class Searcher:
         with self._embedding:
             return self.embedder.embed_query(text)
 
-    def _scored(self, pool: Pool, items: Mapping[str, Sequence[int]]) -> Mapping[str, float]:
-        """Return the fused score of each agenda item, best first."""
-        fused = self._fused(pool, items)
-        documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in fused])
-        proposing = {document.id for document in documents if document.kind not in RECORDING}
-        return best_first({one: score - PROPOSING_PENALTY * (document_of(one) in proposing) for one, score in fused.items()})
+    def _features(self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Features]:
+        """Return what each candidate tells of itself."""
+        tokens = self.archive.catalogue.tokens(pool.chunk_ids)
+        documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in items])
+        entrants = {
+            item_id: Entrant(tuple(chunks), tuple(tokens[chunk.id] for chunk in chunks), document.kind)
+            for (item_id, chunks), document in zip(items.items(), documents, strict=True)
+        }
+        return features_of(self._told(query), pool, entrants)
+
+    def _scored(
+        self, reranker: Reranker, pool: Pool, items: Mapping[str, Sequence[Chunk]], features: Mapping[str, Features]
+    ) -> Mapping[str, float]:
+        """Return the score of each agenda item, best first."""
+        fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
+        scores = reranker.rerank(features, fused)
+        if scores.keys() != features.keys():
+            raise RerankError(type(reranker).__name__)
+        return best_first(scores)
+
+    def _told(self, query: Query) -> Told:
+        """Return what a question tells of what it wants; "last year" is counted from the newest meeting held."""
+        chips = understand(query.text, self.coverage, self.coverage(Filters()).latest or date.min).chips
+        asked = together(chips)
+        return Told(
+            kind=kind_of(query),
+            weights=token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks),
+            dates=tuple(chip.filters for chip in chips if chip.kind is ChipKind.DATE),
+            bodies=frozenset(asked.bodies),
+            councils=frozenset(asked.councils),
+        )
 
     def _fused(self, pool: Pool, members: Mapping[K, Sequence[int]]) -> Mapping[K, float]:
         """Return the fused score of each group of chunks: an agenda item's, or one chunk alone."""
@@ -188,26 +228,6 @@ class Searcher:
         dense = {name: score for name, ids in members.items() if (score := pool.nearest(ids)) is not None}
         weight = self.archive.manifest.dense_weight if lexical and dense else 1.0
         return fuse([Leg(lexical, 1 - weight if dense else 1.0), Leg(dense, weight)])
-
-    def _ordered(
-        self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]], scores: Mapping[str, float]
-    ) -> Sequence[str]:
-        """Return the items in their final order: reranked, then whatever holds most of the phrases and references first."""
-        held = {item: {printed for chunk in chunks for printed in pool.exact.get(chunk.id, ())} for item, chunks in items.items()}
-        return sorted(self._reranked(query, pool, items, list(scores)), key=lambda item_id: -len(held[item_id]))
-
-    def _reranked(self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]], order: Sequence[str]) -> Sequence[str]:
-        head = order[: self._reranker.depth]
-        if not head:
-            return order
-        scores = self._fused(pool, {chunk.id: [chunk.id] for item_id in head for chunk in items[item_id]})
-        best = {item_id: min(items[item_id], key=lambda chunk: (-scores[chunk.id], chunk.id)) for item_id in head}
-        pages = self.archive.catalogue.pages(
-            sorted({(span.document_id, span.page) for chunk in best.values() for span in chunk.spans})
-        )
-        candidates = [Candidate(chunk.id, indexed_text(chunk, pages)) for chunk in best.values()]
-        item_of = {chunk.id: item_id for item_id, chunk in best.items()}
-        return [*(item_of[one] for one in reordered(self._reranker, query.text, candidates)), *order[len(head) :]]
 
     def _passages(self, query: Query, pool: Pool, chunks: Sequence[Chunk]) -> Mapping[str, Sequence[ChunkHit]]:
         """Return the passages of each item, those that hold a phrase or reference first, then by their own fused score."""

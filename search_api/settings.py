@@ -7,6 +7,7 @@ when the archive was built (model, weight of the legs) is not here: it comes fro
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import Field
 
@@ -18,10 +19,15 @@ MAX_TOP_K = 50
 
 
 class SearchSettings(Settings):
-    """How deep to look. `candidates` is how many passages each leg offers, `top_k` how many agenda items are shown."""
+    """How deep to look, and how to order what is found.
+
+    `candidates` is how many passages each leg offers, `top_k` how many agenda items are shown, `rerank` what puts them in order:
+    what the record tells beside both legs (`record`), both legs alone (`fusion`), or only their ranks (`ranks`).
+    """
 
     candidates: int = Field(default=100, ge=10, le=1000)
     top_k: int = Field(default=10, ge=1, le=MAX_TOP_K)
+    rerank: Literal["record", "fusion", "ranks"] = "record"
 
 
 class ApiSettings(Settings):

@@ -20,6 +20,10 @@ from search_api.applied import today
 from search_api.evaluation.run import RESULTS
 from search_api.narrowing import asked_of
 from search_api.query import Query
+from search_api.rerank import RERANKERS
+from search_api.rerank import WEIGHTS
+from search_api.rerank import FusedOrder
+from search_api.rerank import RecordReranker
 from search_api.search import Found
 from search_api.search import Mode
 from search_api.search import Searcher
@@ -40,10 +44,25 @@ def not_understood(searcher: Searcher) -> Search:
 
 
 def alike(searcher: Searcher) -> Search:
-    """Return the search whose legs count the same, whatever weight the archive was built with."""
+    """Return the search by fused scores whose legs count the same, whatever weight the archive was built with."""
     # A copy and not a new Searcher, so that whatever else it was given stays as it is.
     other = copy(searcher)
+    other.reranker = FusedOrder()
     other.archive = replace(searcher.archive, manifest=replace(searcher.archive.manifest, dense_weight=0.5))
+    return in_mode(other, Mode.HYBRID)
+
+
+def reranked_by(searcher: Searcher, name: str) -> Search:
+    """Return the search whose candidates are put in order in another way that the settings know."""
+    other = copy(searcher)
+    other.reranker = RERANKERS[name]
+    return in_mode(other, Mode.HYBRID)
+
+
+def without_features(searcher: Searcher, *names: str) -> Search:
+    """Return the search for which these features tell nothing."""
+    other = copy(searcher)
+    other.reranker = RecordReranker({name: weight for name, weight in WEIGHTS.items() if name not in names})
     return in_mode(other, Mode.HYBRID)
 
 
@@ -68,8 +87,18 @@ PARTS: Mapping[str, Way] = {
     "whole": lambda searcher: in_mode(searcher, Mode.HYBRID),
     "no lexical leg": lambda searcher: in_mode(searcher, Mode.DENSE),
     "no dense leg": lambda searcher: in_mode(searcher, Mode.LEXICAL),
-    "legs weighted alike": alike,
+    "no features, legs weighted alike": alike,
     "nothing exact first": inexact,
     "nothing understood": not_understood,
+    "no features, scores fused": lambda searcher: reranked_by(searcher, "fusion"),
+    "no features, ranks fused": lambda searcher: reranked_by(searcher, "ranks"),
+    "no best passage": lambda searcher: without_features(searcher, "passage"),
+    "no shares of words": lambda searcher: without_features(searcher, "share", "share of item"),
+    "no words side by side": lambda searcher: without_features(searcher, "side by side"),
+    "no kind of document": lambda searcher: without_features(searcher, "agenda", "no minutes"),
+    "no length": lambda searcher: without_features(searcher, "short", "passages"),
+    "no kind of question": lambda searcher: without_features(searcher, "decides", "decides nothing", "votes", "moved"),
+    "no date": lambda searcher: without_features(searcher, "date", "month", "other date"),
+    "no body or council": lambda searcher: without_features(searcher, "body", "other body", "other council", "named place"),
 }
 """The whole, and the whole without one part; the first is what the others are compared with."""

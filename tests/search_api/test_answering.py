@@ -137,7 +137,7 @@ def test_thanks_are_not_what_was_decided_where_something_was(searcher: Searcher,
 
 
 def test_a_figure_is_answered_by_the_passage_that_has_it(searcher: Searcher) -> None:
-    found = _answer(searcher, "how much was set aside for new computers")
+    found = _answer(searcher, "how much money was set aside for new computers and the help line")
     assert found.kind is QuestionKind.FIGURE
     assert "£1.2 million" in found.passages[0].text
     assert found.decisions == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import pytest
 
@@ -17,9 +17,9 @@ from search_api.evaluation.rankings import gains_table
 from search_api.evaluation.rankings import rank_questions
 from search_api.evaluation.rankings import ways_table
 from search_api.evaluation.run import RESULTS
+from search_api.features import Features
 from search_api.query import Query
 from search_api.query import parse_query
-from search_api.rerank import Candidate
 from search_api.search import Found
 from search_api.search import Mode
 from search_api.search import Searcher
@@ -62,27 +62,25 @@ def test_without_one_leg_the_other_searches_alone(searcher: Searcher) -> None:
 
 
 def test_legs_weighted_alike_find_the_same_items_with_other_scores_and_leave_the_searcher_as_it_was(searcher: Searcher) -> None:
-    before = found(searcher, "whole")
-    changed = found(searcher, "legs weighted alike")
+    before = found(searcher, "no features, scores fused")
+    changed = found(searcher, "no features, legs weighted alike")
     assert {item for item, _ in changed} == {item for item, _ in before}
     assert changed != before
-    assert found(searcher, "whole") == before
+    assert found(searcher, "no features, scores fused") == before
 
 
 def test_a_part_is_left_out_of_the_searcher_at_hand_whatever_else_that_was_given(searcher: Searcher) -> None:
     """A Searcher made anew would search without the reranker that the one at hand was given."""
     turned = Searcher(searcher.archive, searcher.embedder, searcher.settings, Backwards())
-    assert found(turned, "legs weighted alike")[0] != found(searcher, "legs weighted alike")[0]
+    assert found(turned, "nothing exact first")[0] != found(searcher, "nothing exact first")[0]
 
 
 class Backwards:
-    """Puts the worst of three first."""
+    """Turns the order of the legs round."""
 
-    depth = 3
-
-    def rerank(self, question: str, candidates: Sequence[Candidate]) -> Sequence[int]:
-        del question
-        return [candidate.chunk_id for candidate in reversed(candidates)]
+    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+        del features
+        return {item_id: -score for item_id, score in fused.items()}
 
 
 def test_without_exact_matches_first_a_reference_is_like_any_other_word(searcher: Searcher) -> None:

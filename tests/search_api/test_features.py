@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from index.passages import Filters
+from search_api.confidence import LEAST
+from search_api.confidence import confidence_of
+from search_api.features import Features
+from search_api.query import parse_query
+from search_api.rerank import WEIGHTS
+from search_api.rerank import ReciprocalRanks
+from search_api.rerank import RecordReranker
+from search_api.rerank import weighted
+from search_api.search import Mode
+from search_api.search import Searcher
+
+
+class _Noting(RecordReranker):
+    """Keeps the features it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: dict[str, Features] = {}
+
+    def rerank(self, features: dict[str, Features], fused: dict[str, float]) -> dict[str, float]:  # type: ignore[override]
+        self.given = features
+        return dict(super().rerank(features, fused))
+
+
+@pytest.fixture
+def noting(searcher: Searcher) -> tuple[Searcher, _Noting]:
+    """A searcher and what its reranker is given."""
+    reranker = _Noting()
+    return Searcher(searcher.archive, searcher.embedder, searcher.settings, reranker), reranker
+
+
+def _first(noting: tuple[Searcher, _Noting], question: str) -> Features:
+    searcher, reranker = noting
+    found = searcher.search(parse_query(question), Filters(), Mode.HYBRID, 50)
+    return reranker.given[found.hits[0].place.item.id]
+
+
+def test_every_weight_has_its_feature(noting: tuple[Searcher, _Noting]) -> None:
+    assert WEIGHTS.keys() <= _first(noting, "harbour bridge").keys()
+
+
+def test_words_that_stand_side_by_side_count_more_than_the_same_words_apart(noting: tuple[Searcher, _Noting]) -> None:
+    assert _first(noting, "harbour bridge")["side by side"] == 1.0
+    assert _first(noting, "bridge mermaids")["side by side"] == 0.0
+
+
+def test_an_item_of_the_year_asked_for_is_told_from_the_others(noting: tuple[Searcher, _Noting]) -> None:
+    searcher, reranker = noting
+    found = searcher.search(parse_query("shared Chief Executive 2010"), Filters(), Mode.HYBRID, 50)
+    dated = {hit.place.meeting.date.value: reranker.given[hit.place.item.id] for hit in found.hits}
+    assert all(told["date"] == float(day is not None and day.year == 2010) for day, told in dated.items())
+
+
+def test_a_question_that_names_no_date_tells_nothing_of_dates(noting: tuple[Searcher, _Noting]) -> None:
+    told = _first(noting, "harbour bridge")
+    assert (told["date"], told["month"], told["other date"]) == (0.0, 0.0, 0.0)
+
+
+def test_the_score_of_an_item_is_the_sum_of_its_features_times_their_weights() -> None:
+    assert weighted({"a": 2.0, "b": -1.0}, {"a": 3.0, "b": 4.0, "c": 9.0}) == 2.0
+
+
+def test_reciprocal_ranks_add_a_sixty_first_for_each_first_place() -> None:
+    told = {"x": {"words": 2.0, "meaning": 2.0}, "y": {"words": 1.0, "meaning": 1.0}}
+    assert ReciprocalRanks().rerank(told, {}) == pytest.approx({"x": 2 / 61, "y": 2 / 62})
+
+
+def test_two_keywords_that_stand_together_are_answered_and_two_of_which_one_stands_are_not(searcher: Searcher) -> None:
+    assert not searcher.search(parse_query("harbour bridge"), Filters()).weak
+    assert searcher.search(parse_query("harbour mermaids"), Filters()).weak
+
+
+def test_more_of_the_question_found_is_never_less_sure() -> None:
+    told = {"nearness": 0.4, "best passage": 0.6, "share": 0.5, "share of item": 0.5, "telling words": 1.8, "named place": 0.0}
+    surer = {**told, "share": 0.9, "share of item": 0.9}
+    assert confidence_of(told) < confidence_of(surer)
+    assert confidence_of(told) < LEAST < confidence_of(surer)
+
+
+def test_one_leg_alone_has_no_confidence_and_is_judged_by_its_own_evidence(searcher: Searcher) -> None:
+    found = searcher.search(parse_query("harbour bridge"), Filters(), Mode.LEXICAL)
+    assert found.confidence is None
+    assert not found.weak
+
+
+def test_the_same_question_gives_the_same_items_and_scores(searcher: Searcher) -> None:
+    first, second = (searcher.search(parse_query("shared chief executive in 2010"), Filters()) for _ in range(2))
+    assert [(hit.place.item.id, hit.score) for hit in first.hits] == [(hit.place.item.id, hit.score) for hit in second.hits]
