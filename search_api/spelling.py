@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NO_WORDS = re.compile(r"[\d@_]|:\S")
 """What marks a reference number, an address or something like an operator: no part of it is corrected."""
 
+_LOOKED_AT = 5
+
 
 def suggestion(archive: Archive, query_text: str) -> str | None:
     """Return the question with its misspelt words replaced, as typed otherwise; `None` where there is nothing to suggest.
@@ -31,7 +33,7 @@ def suggestion(archive: Archive, query_text: str) -> str | None:
     """
     typed = [word for term in read_terms(query_text) for word in _words(query_text, term)]
     strange = _strange(archive, [word.group() for word in typed])
-    meant = {word: archive.vocabulary.similar(word, 1) for word in strange}
+    meant = {word: _meant(archive, word) for word in strange}
     if not any(meant.values()):
         return None
     suggested = query_text
@@ -39,6 +41,12 @@ def suggestion(archive: Archive, query_text: str) -> str | None:
         for similar in meant.get(word.group(), ()):
             suggested = suggested[: word.start()] + _cased(similar, word.group()) + suggested[word.end() :]
     return suggested
+
+
+def _meant(archive: Archive, word: str) -> Sequence[str]:
+    """Return the nearest word with the same first letter: people rarely miss that one, and "Kent" is no slip for "sent"."""
+    near = archive.vocabulary.similar(word, _LOOKED_AT)
+    return [similar for similar in near if similar[0] == normalise(word)[0]][:1]
 
 
 def _words(text: str, term: Term) -> Iterator[re.Match[str]]:
