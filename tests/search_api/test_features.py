@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from index.passages import Filters
@@ -20,11 +22,11 @@ class _Noting(RecordReranker):
 
     def __init__(self) -> None:
         super().__init__()
-        self.given: dict[str, Features] = {}
+        self.given: Mapping[str, Features] = {}
 
-    def rerank(self, features: dict[str, Features], fused: dict[str, float]) -> dict[str, float]:  # type: ignore[override]
+    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
         self.given = features
-        return dict(super().rerank(features, fused))
+        return super().rerank(features, fused)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from index.passages import Filters
 from index.ports import Coverage
 from search_api.chips import Chip
 from search_api.chips import ChipKind
+from search_api.chips import Polite
 from search_api.search import Searcher
 from search_api.understanding import understand
 
@@ -246,7 +247,8 @@ def test_a_real_archive_is_asked_for_its_own_names_and_days(searcher: Searcher) 
 def test_any_words_give_chips_that_stand_where_they_say(typed: str) -> None:
     text = " ".join(typed.split())
     understood = understand(text, held, TODAY)
-    for found in (*understood.chips, *understood.refusals):
+    read: list[Chip | Polite] = [*understood.chips, *understood.refusals]
+    for found in read:
         assert found.words == text[found.start : found.end]
     asked = understood.filters
     assert not (asked.since and asked.until) or asked.since <= asked.until
