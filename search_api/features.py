@@ -44,6 +44,9 @@ _NEAR, _FAR = 3, 10
 _FEW = 5
 """Telling words: fewer are keywords and say no less than a sentence does."""
 
+_MONTH = 31
+"""Days."""
+
 _SHORT = 30
 """Tokens, context included: an item of fewer is a heading, a line of an agenda."""
 
@@ -76,23 +79,25 @@ class Entrant:
 def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant]) -> Mapping[str, Features]:
     """Return the features of each item; scores of the legs are compared among the entrants, so all must be given together."""
     names = sorted(entrants)
-    by_item = {
+    alone = {one: _alone(told, pool, entrants[one]) for one in names}
+    among = {
         "words": z_scores({one: pool.lexical(entrants[one].ids) or 0.0 for one in names}, names),
-        "meaning": z_scores({one: pool.nearest(entrants[one].ids) or 0.0 for one in names}, names),
-        "passage": z_scores({one: best_passage(told, pool, entrants[one]) for one in names}, names),
+        "meaning": z_scores({one: alone[one]["nearness"] for one in names}, names),
+        "passage": z_scores({one: alone[one]["best passage"] for one in names}, names),
     }
+    return {one: {**{name: scores[one] for name, scores in among.items()}, **alone[one]} for one in names}
+
+
+def _alone(told: Told, pool: Pool, entrant: Entrant) -> Features:
+    """Return what an item tells without being compared with the others."""
     return {
-        one: {
-            **{name: scores[one] for name, scores in by_item.items()},
-            **_of_words(told, pool, entrants[one]),
-            **_of_record(told, entrants[one]),
-            **_of_place(told, entrants[one].chunks[0].context),
-        }
-        for one in names
+        **_of_words(told, pool, entrant),
+        **_of_record(told, entrant),
+        **_of_place(told, entrant.chunks[0].context),
     }
 
 
-def best_passage(told: Told, pool: Pool, entrant: Entrant) -> float:
+def _best_passage(told: Told, pool: Pool, entrant: Entrant) -> float:
     """Return how well one passage speaks to the question in words and in meaning at once."""
     most = fsum(_CAP * weight for weight in told.weights.values()) or 1.0
     return max((pool.lexical([one]) or 0.0) / most + (pool.nearest([one]) or 0.0) for one in entrant.ids)
@@ -104,7 +109,7 @@ def _of_words(told: Told, pool: Pool, entrant: Entrant) -> Features:
     total = fsum(told.weights.values()) or 1.0
     return {
         "nearness": pool.nearest(entrant.ids) or 0.0,
-        "best passage": best_passage(told, pool, entrant),
+        "best passage": _best_passage(told, pool, entrant),
         "telling words": log(max(len(told.weights), _FEW)),
         "share": max(share for share, _ in held),
         "share of item": fsum(told.weights[token] for token in sorted(together)) / total,
@@ -176,7 +181,7 @@ def _tokens_of(named: tuple[str, ...]) -> frozenset[str]:
 def _day_of(context: str) -> date | None:
     """Return the day that ends a context, as `ingest/chunking.py` writes it, or `None` where none is stated."""
     found = _DATED.search(context)
-    return datetime.strptime(found[1], "%d %B %Y").date() if found else None  # noqa: DTZ007 - a day has no zone
+    return datetime.strptime(found[1], "%d %B %Y").date() if found else None  # noqa: DTZ007 - a day has no time zone to lose
 
 
 def _within(day: date | None, wanted: Filters) -> bool:
@@ -185,4 +190,4 @@ def _within(day: date | None, wanted: Filters) -> bool:
 
 def _is_short(wanted: Filters) -> bool:
     """Return whether a date asked for is a month or a day."""
-    return wanted.since is not None and wanted.until is not None and (wanted.until - wanted.since).days <= 31  # noqa: PLR2004
+    return wanted.since is not None and wanted.until is not None and (wanted.until - wanted.since).days <= _MONTH
