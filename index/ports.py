@@ -57,8 +57,11 @@ class LexicalIndex(Protocol):
     def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return at most `k` chunks that hold all tokens one after the other, best first, ties by id."""
 
-    def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the leg's score of each of these chunks, 0.0 where it holds none of the tokens or does not know the chunk."""
+    def weigh(self, tokens: Sequence[str], texts: Mapping[int, Sequence[str]]) -> Mapping[str, Mapping[int, float]]:
+        """Return, for each token, what it adds to the score of each of these chunks of the archive, 0.0 where it does not stand.
+
+        `texts` has the tokens of each chunk (`Catalogue.tokens`); the sum over the tokens is what `search` scores the chunk.
+        """
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
         """Return in how many chunks of the archive each token stands, 0 for unknown words."""

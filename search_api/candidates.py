@@ -42,12 +42,13 @@ class Asked:
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `words` gives the keyword score of each token of the question in each candidate (BM25 is their sum), `dense` the cosines,
-    `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
+    `texts` has the tokens of each candidate, `words` gives the keyword score of each token of the question in each candidate (BM25
+    is their sum), `dense` the cosines, `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
     references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]
+    texts: Mapping[int, tuple[str, ...]]
     words: Mapping[str, Mapping[int, float]]
     dense: Mapping[int, float] | None
     offered: Mapping[LegName, frozenset[int]]
@@ -79,9 +80,11 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
     exact = _exact(archive, asked.query, within, depth)
     offered = {leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()}
     union = tuple(sorted(frozenset(exact).union(*offered.values())))
+    texts = archive.catalogue.tokens(union)
     return Pool(
         chunk_ids=union,
-        words={token: archive.lexical.score([token], union) for token in tokens},
+        texts=texts,
+        words=archive.lexical.weigh(tokens, texts),
         dense=None if asked.vector is None else archive.dense.score(asked.vector, union),
         offered=offered,
         exact=exact,

@@ -192,10 +192,9 @@ class Searcher:
 
     def _features(self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Features]:
         """Return what each candidate tells of itself."""
-        tokens = self.archive.catalogue.tokens(pool.chunk_ids)
         documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in items])
         entrants = {
-            item_id: Entrant(tuple(chunks), tuple(tokens[chunk.id] for chunk in chunks), document.kind)
+            item_id: Entrant(tuple(chunks), tuple(pool.texts[chunk.id] for chunk in chunks), document.kind)
             for (item_id, chunks), document in zip(items.items(), documents, strict=True)
         }
         return features_of(self._told(query), pool, entrants)

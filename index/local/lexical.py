@@ -8,11 +8,14 @@ and an archive must answer the same whether a document was removed or never ther
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from typing import cast
 
 import tantivy
@@ -21,6 +24,7 @@ from tantivy import Query
 
 from index.errors import DamagedArchiveError
 from index.errors import UnwritableArchiveError
+from index.local import bm25
 from index.local.ties import best
 from index.passages import Ranking
 from index.passages import Scored
@@ -92,6 +96,7 @@ class LocalLexical:
             self._schema, self._searcher = _opened(folder)
         except ValueError as error:
             raise DamagedArchiveError(where, f"its keyword index cannot be opened: {error}") from error
+        self._usual: float | None = None
 
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold any token."""
@@ -103,14 +108,30 @@ class LocalLexical:
             return self.search(tokens, k, within)
         return self._ranking(Query.phrase_query(self._schema, _WORDS, list(tokens)), k, within)
 
-    def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return each score; 0.0 for a chunk that holds none of the tokens, or that is not here."""
-        found = self.search(tokens, len(chunk_ids), Selection(tuple(chunk_ids)))
-        return dict.fromkeys(chunk_ids, 0.0) | {scored.chunk_id: scored.score for scored in found}
+    def weigh(self, tokens: Sequence[str], texts: Mapping[int, Sequence[str]]) -> Mapping[str, Mapping[int, float]]:
+        """Return what each token adds to the score of each chunk; a token that stands nowhere adds nothing."""
+        standing = {token: count for token, count in self.frequencies(tokens).items() if count}
+        worth: dict[str, dict[int, float]] = {token: dict.fromkeys(texts, 0.0) for token in tokens}
+        for token, count in standing.items():
+            rarity = bm25.rarity(count, self._searcher.num_docs)
+            mean = self._mean_length(token)
+            for chunk_id, text in texts.items():
+                if times := text.count(token):
+                    worth[token][chunk_id] = rarity * bm25.weight(times, len(text), mean)
+        return worth
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
         """Return how many chunks hold each token."""
         return {token: self._searcher.doc_freq(_WORDS, token) for token in tokens}
+
+    def _mean_length(self, token: str) -> float:
+        """Return how many tokens a chunk has on average, which the engine tells only by explaining a score: here, of this token."""
+        if self._usual is None:
+            query = Query.term_query(self._schema, _WORDS, token)
+            [(_, address)] = self._searcher.search(query, 1, count=False).hits
+            score = json.loads(query.explain(self._searcher, address).to_json())
+            self._usual = next(part["value"] for part in _parts_of(score) if part["description"].startswith("avgdl"))
+        return self._usual
 
     def _any(self, tokens: Sequence[str]) -> Query:
         return Query.boolean_query([(Occur.Should, Query.term_query(self._schema, _WORDS, token)) for token in tokens])
@@ -127,3 +148,10 @@ class LocalLexical:
         hits = self._searcher.search(query, wanted, count=False).hits
         chunk_ids = cast("list[int]", self._searcher.fast_field_values(_ID, [address for _, address in hits]))
         return [Scored(chunk_id, score) for chunk_id, (score, _) in zip(chunk_ids, hits, strict=True)]
+
+
+def _parts_of(score: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the parts of an explained score, and theirs."""
+    for part in score.get("details", ()):
+        yield part
+        yield from _parts_of(part)

@@ -26,46 +26,41 @@ class MemoryLexical:
     def __init__(self, stored: Sequence[Stored]) -> None:
         pairs = [(chunk.id, text) for held in stored for chunk, text in zip(held.deposit.chunks, held.texts, strict=True)]
         self._tokens = {chunk_id: tokens_of(text) for chunk_id, text in pairs}
-        self._counts = {chunk_id: Counter(found) for chunk_id, found in self._tokens.items()}
-        self._holding = Counter(token for counts in self._counts.values() for token in counts)
+        self._holding = Counter(token for text in self._tokens.values() for token in set(text))
         self._mean = sum(map(len, self._tokens.values())) / max(len(self._tokens), 1) or 1.0
 
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold any token."""
-        ids = self._tokens if within is None else within.chunk_ids
-        return top({chunk_id: score for chunk_id, score in self.score(tokens, tuple(ids)).items() if score > 0}, k)
+        ids = self._tokens if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._tokens]
+        scores = {chunk_id: math.fsum(self._worth(token, self._tokens[chunk_id]) for token in tokens) for chunk_id in ids}
+        return top({chunk_id: score for chunk_id, score in scores.items() if score > 0}, k)
 
     def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold the tokens in a row; their rarity is that of all the tokens together."""
         ids = self._tokens if within is None else within.chunk_ids
         rarity = sum(self._rarity(token) for token in tokens)
-        times = {chunk_id: _times(tokens, self._tokens.get(chunk_id, [])) for chunk_id in ids}
-        return top({chunk_id: rarity * self._weight(chunk_id, count) for chunk_id, count in times.items() if count}, k)
+        texts = {chunk_id: self._tokens.get(chunk_id, []) for chunk_id in ids}
+        times = {chunk_id: _times(tokens, text) for chunk_id, text in texts.items()}
+        return top({chunk_id: rarity * self._weight(len(texts[chunk_id]), count) for chunk_id, count in times.items() if count}, k)
 
-    def score(self, tokens: Sequence[str], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the sum over the tokens; 0.0 for a chunk that holds none of them, or that is not here."""
-        rarity = {token: self._rarity(token) for token in tokens}
-        nothing: Counter[str] = Counter()
-        return {
-            chunk_id: math.fsum(
-                rarity[token] * self._weight(chunk_id, self._counts.get(chunk_id, nothing)[token]) for token in tokens
-            )
-            for chunk_id in chunk_ids
-        }
+    def weigh(self, tokens: Sequence[str], texts: Mapping[int, Sequence[str]]) -> Mapping[str, Mapping[int, float]]:
+        """Return what each token adds to the score of each chunk."""
+        return {token: {chunk_id: self._worth(token, text) for chunk_id, text in texts.items()} for token in tokens}
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
         """Return how many chunks hold each token."""
         return {token: self._holding[token] for token in tokens}
 
+    def _worth(self, token: str, text: Sequence[str]) -> float:
+        return self._rarity(token) * self._weight(len(text), text.count(token))
+
     def _rarity(self, token: str) -> float:
         holding = self._holding[token]
         return math.log1p((len(self._tokens) - holding + 0.5) / (holding + 0.5))
 
-    def _weight(self, chunk_id: int, times: int) -> float:
-        if not times:
-            return 0.0
-        length = len(self._tokens[chunk_id]) / self._mean
-        return times * (_SATURATION + 1) / (times + _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * length))
+    def _weight(self, length: int, times: int) -> float:
+        relative = length / self._mean
+        return times * (_SATURATION + 1) / (times + _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * relative)) if times else 0.0
 
 
 def _times(phrase: Sequence[str], text: Sequence[str]) -> int:

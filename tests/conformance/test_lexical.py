@@ -60,7 +60,7 @@ def test_a_score_is_the_sum_that_bm25_says(lexical: LexicalIndex, chunks: dict[s
     """Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75: `budget` once in 9 tokens, in 1 of 6 chunks of 31 tokens in all."""
     length = len(tokens(WORDS["library"])) / (sum(len(tokens(words)) for words in WORDS.values()) / 6)
     expected = math.log(1 + (6 - 1 + 0.5) / (1 + 0.5)) * (1 * 2.2) / (1 + 1.2 * (0.25 + 0.75 * length))
-    assert lexical.score(["budget"], [chunks["library"].id])[chunks["library"].id] == pytest.approx(expected, rel=1e-5)
+    assert lexical.weigh(["budget"], {1: tokens(WORDS["library"])}) == {"budget": {1: pytest.approx(expected, rel=1e-5)}}
 
 
 def test_equal_scores_are_ordered_by_id_also_where_the_list_is_cut(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
@@ -102,7 +102,7 @@ def test_unknown_words_are_never_an_error_and_never_syntax(lexical: LexicalIndex
 def test_no_tokens_find_nothing(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
     identifier = chunks["library"].id
     assert lexical.search([], 5, None) == lexical.phrase([], 5, None) == ()
-    assert lexical.score([], [identifier]) == {identifier: 0.0}
+    assert lexical.weigh([], {identifier: ["budget"]}) == {}
 
 
 def test_a_phrase_is_all_tokens_one_after_the_other(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
@@ -122,14 +122,20 @@ def test_equal_phrases_are_ordered_by_id(lexical: LexicalIndex, chunks: dict[str
     assert found(lexical.phrase(tokens("apologies were received"), 2, None)) == equal[:2]
 
 
-def test_each_chunk_asked_for_is_scored(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
-    ranking = lexical.search(tokens("leisure budget"), 10, None)
-    asked = [chunk.id for chunk in chunks.values()]
-    scores = lexical.score(tokens("leisure budget"), asked)
-    assert set(scores) == set(asked)
-    assert {chunk_id: score for chunk_id, score in scores.items() if score} == {scored.chunk_id: scored.score for scored in ranking}
-    assert scores[chunks["twice"].id] == 0.0
-    assert lexical.score(["budget"], []) == {}
+@pytest.mark.parametrize("question", ["leisure budget", "apologies", "the library", "leisure zzz"])
+def test_what_the_tokens_are_worth_comes_to_the_score_of_the_search(
+    lexical: LexicalIndex, chunks: dict[str, Chunk], question: str
+) -> None:
+    texts = {chunks[name].id: tokens(words) for name, words in WORDS.items()}
+    worth = lexical.weigh(tokens(question), texts)
+    assert all(scores.keys() == texts.keys() for scores in worth.values())
+    scores = {chunk_id: sum(worth[token][chunk_id] for token in tokens(question)) for chunk_id in texts}
+    expected = {scored.chunk_id: pytest.approx(scored.score, rel=1e-5) for scored in lexical.search(tokens(question), 10, None)}
+    assert {chunk_id: score for chunk_id, score in scores.items() if score} == expected
+
+
+def test_no_texts_have_no_worth(lexical: LexicalIndex) -> None:
+    assert lexical.weigh(["budget", "zzz"], {}) == {"budget": {}, "zzz": {}}
 
 
 def test_frequencies_count_the_chunks_that_hold_a_token(lexical: LexicalIndex) -> None:
@@ -145,7 +151,6 @@ def test_frequencies_count_the_chunks_that_hold_a_token(lexical: LexicalIndex) -
     assert lexical.frequencies([]) == {}
 
 
-def test_an_id_that_is_not_here_scores_nothing(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
-    assert lexical.score(["budget"], [7]) == {7: 0.0}
+def test_an_id_that_is_not_here_is_passed_over(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
     within = Selection((7, chunks["library"].id))
     assert found(lexical.search(["budget"], 5, within)) == [chunks["library"].id]
