@@ -12,13 +12,15 @@ from index.restriction import may_be_indexed
 
 
 def require_fit(deposit: Deposit, dimension: int) -> None:
-    """Raise `UnfitDepositError` unless there is one vector of `dimension` a chunk, every page is text that can be stored, and
+    """Raise `UnfitDepositError` unless each chunk has vectors of `dimension`, every page is text that can be stored, and
     every chunk is of an open item here.
     """
     path = deposit.document.path
-    wanted = (len(deposit.chunks), dimension)
-    if deposit.vectors.shape != wanted:
-        raise UnfitDepositError(path, f"its vectors have the shape {deposit.vectors.shape}, wanted {wanted}")
+    if len(deposit.vectors) != len(deposit.chunks):
+        raise UnfitDepositError(path, f"it has {len(deposit.chunks)} chunks and vectors for {len(deposit.vectors)}")
+    for matrix in deposit.vectors:
+        if not len(matrix) or matrix.shape != (len(matrix), dimension):
+            raise UnfitDepositError(path, f"the vectors of a chunk have the shape {matrix.shape}, wanted (1 or more, {dimension})")
     for page in deposit.pages:
         if not _is_text(page.text):
             raise UnfitDepositError(path, f"page {page.number} holds half of a character, which is no text")

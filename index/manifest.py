@@ -16,13 +16,16 @@ from index.errors import DamagedArchiveError
 from index.errors import UnknownFormatError
 from index.text import TEXT_VERSION
 
-FORMAT = 2
+FORMAT = 3
 """Raised with every change on disk; a fixture of each released format stays in tests/formats."""
 
 WITHOUT_PEOPLE = 1
 """The format that noted no people and counted no words."""
 
-READABLE = (WITHOUT_PEOPLE, FORMAT)
+WHOLE_ONLY = (WITHOUT_PEOPLE, 2)
+"""The formats that kept one vector a chunk and none of its parts."""
+
+READABLE = (*WHOLE_ONLY, FORMAT)
 """The formats that this release reads; an archive of an older one gets the newest when it is next written."""
 
 

@@ -68,7 +68,7 @@ class LexicalIndex(Protocol):
 
 
 class DenseIndex(Protocol):
-    """The embedding leg: cosine similarity. Exact, unless the manifest says otherwise."""
+    """The embedding leg: a chunk scores the cosine of its nearest view. Exact, unless the manifest says otherwise."""
 
     def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
         """Return the `k` nearest chunks (fewer when fewer are allowed), best first, ties by id."""
@@ -180,13 +180,16 @@ class KnownDocument:
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """All that is stored for one document: it goes in whole or not at all. `vectors` has one row a chunk."""
+    """All that is stored for one document: it goes in whole or not at all.
+
+    `vectors` has one matrix a chunk, with one row for each view of it (`index.views`).
+    """
 
     document: SourceDocument
     pages: tuple[Page, ...]
     meetings: tuple[Meeting, ...]
     chunks: tuple[Chunk, ...]
-    vectors: Vectors
+    vectors: Sequence[Vectors]
     withheld: int = 0
 
 
@@ -196,8 +199,8 @@ class ArchiveWriter(Protocol):
     def known(self) -> Mapping[str, KnownDocument]:
         """Return what is held, by path below the ingested folder, pending changes included."""
 
-    def vectors(self, digests: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
-        """Return the vectors already held for these `text_digest`s of indexed text; unknown ones are left out."""
+    def vectors(self, digests: Sequence[str]) -> Mapping[str, Vectors]:
+        """Return the vectors already held for these `text_digest`s of indexed text, one matrix each; unknown ones are left out."""
 
     def put(self, deposit: Deposit) -> None:
         """Store a document; one with the same path is replaced. Nothing is visible before `commit`."""

@@ -18,8 +18,6 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-import numpy as np
-
 from index.errors import SpanError
 from index.errors import UnfitDepositError
 from index.ids import text_digest
@@ -36,6 +34,7 @@ from index.restriction import may_be_indexed
 from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
+from index.views import embed_views
 from ingest.chunking import chunks_of
 from ingest.discover import Found
 from ingest.discover import discover
@@ -51,7 +50,7 @@ from ingest.segmenting.meeting import Segmented
 from ingest.segmenting.meeting import segment
 from ingest.settings import IngestSettings
 
-READING_VERSION = 8
+READING_VERSION = 9
 """Raised with every change of the rules that read: an archive read by other rules is read again, keeping its vectors."""
 
 _WITHHELD = "[withheld: not open to the public]"
@@ -263,12 +262,11 @@ def _store(writer: ArchiveWriter, embedder: Embedder, batch: list[Prepared], tal
     digests = {text: text_digest(text) for document in batch for text in document.texts}
     held = dict(writer.vectors(list(digests.values())))
     missing = [text for text, digest in digests.items() if digest not in held]
-    held.update(zip((digests[text] for text in missing), embedder.embed_passages(missing), strict=True))
+    held.update(zip((digests[text] for text in missing), embed_views(embedder, missing), strict=True))
     tallying.embedded += len(missing)
     tallying.reused += sum(len(document.texts) for document in batch) - len(missing)
     for document in batch:
-        rows = [held[digests[text]] for text in document.texts]
-        vectors = np.stack(rows) if rows else np.empty((0, embedder.identity.dimension), dtype=np.float32)
+        vectors = tuple(held[digests[text]] for text in document.texts)
         deposit = Deposit(document.document, document.pages, document.meetings, document.chunks, vectors, document.withheld)
         try:
             writer.put(deposit)

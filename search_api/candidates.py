@@ -42,9 +42,9 @@ class Asked:
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate, `words` gives the keyword score of each token of the question in each candidate (BM25
-    is their sum), `dense` the cosines, `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
-    references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
+    `texts` has the tokens of each candidate, `words` gives the keyword score of each token of the question in each of them (BM25 is
+    their sum), `dense` the cosines, `None` where that leg was not asked. `offered` says which leg had which among its candidates,
+    `exact` which phrases and references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]
@@ -63,6 +63,11 @@ class Pool:
         if LegName.LEXICAL not in self.offered:
             return None
         return fsum(max(scores[chunk_id] for chunk_id in chunk_ids) for scores in self.words.values())
+
+    def worth(self, chunk_ids: Sequence[int], tokens: Sequence[str] | None = None) -> NDArray[np.float64]:
+        """Return the keyword score of each token (by default all) in each chunk, a row a chunk, a column a token."""
+        columns = [self.words[token] for token in (self.words if tokens is None else tokens)]
+        return np.array([[column[chunk_id] for column in columns] for chunk_id in chunk_ids]).reshape(len(chunk_ids), len(columns))
 
     def nearest(self, chunk_ids: Sequence[int]) -> float | None:
         """Return the cosine of the nearest of these chunks, `None` where the embedding leg was not asked."""

@@ -9,15 +9,17 @@ Judges nothing: `rerank.py` holds the weights.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 from math import log
+
+import numpy as np
 
 from index.passages import Chunk
 from index.passages import ChunkKind
@@ -25,7 +27,6 @@ from index.passages import Filters
 from index.sources import DocumentKind
 from index.text import tokens
 from search_api.candidates import Pool
-from search_api.evidence import held_words
 from search_api.fusion import z_scores
 from search_api.kinds import QuestionKind
 
@@ -39,7 +40,8 @@ _SETTLED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOT
 _VOTED = frozenset({QuestionKind.VOTE, QuestionKind.VOTERS})
 _VOTE_TOKENS = frozenset(tokens("vote votes voted voting favour against abstained unanimously carried defeated"))
 _MOVED_TOKENS = frozenset(tokens("proposed seconded moved proposal"))
-_DATED = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4})$")
+_DATED = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})$")
+_MONTHS = {name: number for number, name in enumerate(month_name)}
 _NEAR, _FAR = 3, 10
 _FEW = 5
 """Telling words: fewer are keywords and say no less than a sentence does."""
@@ -79,41 +81,39 @@ class Entrant:
 def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant]) -> Mapping[str, Features]:
     """Return the features of each item; scores of the legs are compared among the entrants, so all must be given together."""
     names = sorted(entrants)
-    alone = {one: _alone(told, pool, entrants[one]) for one in names}
-    among = {
-        "words": z_scores({one: pool.lexical(entrants[one].ids) or 0.0 for one in names}, names),
-        "meaning": z_scores({one: alone[one]["nearness"] for one in names}, names),
-        "passage": z_scores({one: alone[one]["best passage"] for one in names}, names),
+    if not names:
+        return {}
+    heard = _heard(told, pool, [entrants[one] for one in names])
+    for leg, feature in (("words", "lexical"), ("meaning", "nearness"), ("passage", "best passage")):
+        heard[leg] = list(z_scores(dict(enumerate(heard[feature])), range(len(names))).values())
+    alone = {one: {**_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context)} for one in names}
+    return {one: {**{name: column[at] for name, column in heard.items()}, **alone[one]} for at, one in enumerate(names)}
+
+
+def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
+    """Return what words and meaning say of each item, a column a feature.
+
+    All passages at once: one row a passage, one column a token, and an item is a run of rows.
+    """
+    ids = [chunk_id for entrant in entrants for chunk_id in entrant.ids]
+    starts = np.cumsum([0, *(len(entrant.chunks) for entrant in entrants[:-1])])
+    telling = np.array([*told.weights.values()])
+    total = float(telling.sum()) or 1.0
+    words = pool.worth(ids)
+    held = pool.worth(ids, tuple(told.weights)) > 0
+    nearness = np.array([0.0 if pool.dense is None else pool.dense[chunk_id] for chunk_id in ids])
+    most = _CAP * float(telling.sum()) or 1.0
+    columns = {
+        "lexical": np.maximum.reduceat(words, starts).sum(axis=1),
+        "nearness": np.maximum.reduceat(nearness, starts),
+        "best passage": np.maximum.reduceat(words.sum(axis=1) / most + nearness, starts),
+        "share": np.maximum.reduceat((held * telling).sum(axis=1), starts) / total,
+        "share of item": (np.maximum.reduceat(held, starts) * telling).sum(axis=1) / total,
     }
-    return {one: {**{name: scores[one] for name, scores in among.items()}, **alone[one]} for one in names}
-
-
-def _alone(told: Told, pool: Pool, entrant: Entrant) -> Features:
-    """Return what an item tells without being compared with the others."""
     return {
-        **_of_words(told, pool, entrant),
-        **_of_record(told, entrant),
-        **_of_place(told, entrant.chunks[0].context),
-    }
-
-
-def _best_passage(told: Told, pool: Pool, entrant: Entrant) -> float:
-    """Return how well one passage speaks to the question in words and in meaning at once."""
-    most = fsum(_CAP * weight for weight in told.weights.values()) or 1.0
-    return max((pool.lexical([one]) or 0.0) / most + (pool.nearest([one]) or 0.0) for one in entrant.ids)
-
-
-def _of_words(told: Told, pool: Pool, entrant: Entrant) -> Features:
-    held = [held_words(told.weights, pool.words, one) for one in entrant.ids]
-    together = {token for token in told.weights for one in entrant.ids if pool.words[token][one] > 0}
-    total = fsum(told.weights.values()) or 1.0
-    return {
-        "nearness": pool.nearest(entrant.ids) or 0.0,
-        "best passage": _best_passage(told, pool, entrant),
-        "telling words": log(max(len(told.weights), _FEW)),
-        "share": max(share for share, _ in held),
-        "share of item": fsum(told.weights[token] for token in sorted(together)) / total,
-        "side by side": _side_by_side(told, entrant.tokens),
+        **{name: column.tolist() for name, column in columns.items()},
+        "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
+        "side by side": [_side_by_side(told, entrant.tokens) for entrant in entrants],
     }
 
 
@@ -123,21 +123,29 @@ def _side_by_side(told: Told, passages: Sequence[Sequence[str]]) -> float:
     weights = [min(told.weights[first], told.weights[second]) for first, second in pairs]
     if not fsum(weights):
         return 0.0
-    near = [max((_nearness(*pair, passage) for passage in passages), default=0.0) for pair in pairs]
+    found = [_places_of(told.weights, passage) for passage in passages]
+    near = [max(_nearness(places.get(first, ()), places.get(second, ())) for places in found) for first, second in pairs]
     return fsum(weight * one for weight, one in zip(weights, near, strict=True)) / fsum(weights)
 
 
-def _nearness(first: str, second: str, passage: Sequence[str]) -> float:
-    if first not in passage or second not in passage:
+def _places_of(wanted: Mapping[str, float], passage: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {token: [] for token in wanted.keys() & set(passage)}
+    if len(places) > 1:
+        for at, token in enumerate(passage):
+            if token in places:
+                places[token].append(at)
+    return places
+
+
+def _nearness(first: Sequence[int], second: Sequence[int]) -> float:
+    if not first or not second:
         return 0.0
-    seconds = [at for at, token in enumerate(passage) if token == second]
-    gap = min(abs(at - other) for at, token in enumerate(passage) if token == first for other in seconds)
+    gap = min(abs(at - other) for at in first for other in second)
     return 1.0 if gap <= _NEAR else 0.5 if gap <= _FAR else 0.2
 
 
 def _of_record(told: Told, entrant: Entrant) -> Features:
     decides = any(chunk.kind is ChunkKind.DECISION for chunk in entrant.chunks)
-    held = frozenset(token for passage in entrant.tokens for token in passage)
     return {
         "agenda": float(entrant.kind is DocumentKind.AGENDA),
         "no minutes": float(entrant.kind not in {DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.AGENDA}),
@@ -145,9 +153,14 @@ def _of_record(told: Told, entrant: Entrant) -> Features:
         "short": float(max(map(len, entrant.tokens)) < _SHORT),
         "decides": float(decides and told.kind in _SETTLED),
         "decides nothing": float(not decides and told.kind in _SETTLED),
-        "votes": float(told.kind in _VOTED and len(held & _VOTE_TOKENS) > 1),
-        "moved": float(told.kind is QuestionKind.WHO and bool(held & _MOVED_TOKENS)),
+        "votes": float(told.kind in _VOTED and _holds(entrant, _VOTE_TOKENS) > 1),
+        "moved": float(told.kind is QuestionKind.WHO and _holds(entrant, _MOVED_TOKENS) > 0),
     }
+
+
+def _holds(entrant: Entrant, wanted: frozenset[str]) -> int:
+    """Return how many of these tokens stand in the item."""
+    return len(wanted.intersection(token for passage in entrant.tokens for token in passage))
 
 
 def _of_place(told: Told, context: str) -> Features:
@@ -181,7 +194,7 @@ def _tokens_of(named: tuple[str, ...]) -> frozenset[str]:
 def _day_of(context: str) -> date | None:
     """Return the day that ends a context, as `ingest/chunking.py` writes it, or `None` where none is stated."""
     found = _DATED.search(context)
-    return datetime.strptime(found[1], "%d %B %Y").date() if found else None  # noqa: DTZ007 - a day has no time zone to lose
+    return date(int(found[3]), _MONTHS[found[2]], int(found[1])) if found and found[2] in _MONTHS else None
 
 
 def _within(day: date | None, wanted: Filters) -> bool:

@@ -14,7 +14,10 @@ _SATURATION = 1.2
 _LENGTH_WEIGHT = 0.75
 
 # tantivy keeps a length in one byte: exact below 40, then eight steps to each doubling, rounded down (as Lucene's SmallFloat).
-_LENGTHS = [*range(24), *(24 + (low if not high else (low | 8) << high - 1) for high in range(29) for low in range(8))]
+_LENGTHS: tuple[int, ...] = (
+    *range(24),
+    *(24 + (low if not high else (low | 8) << high - 1) for high in range(29) for low in range(8)),
+)
 
 
 def rarity(holding: int, chunks: int) -> float:

@@ -29,13 +29,18 @@ from index.ports import Vectors
 
 _BATCH = 8192
 
+_VIEWS = 3
+"""Rows asked for to find one chunk: a long passage is whole and in three parts, and those of one passage often lie together."""
+
 # One question is one row, and a second thread only gets in its way (measured: 1.6 ms with one, 11 ms with two on two busy
 # cores); the API answers several questions at once on threads of its own.
 faiss.omp_set_num_threads(1)
 
 
-def build(path: Path, dimension: int, chunk_ids: Iterable[int], rows_of: Callable[[Sequence[int]], Vectors], where: str) -> None:
-    """Write the index of these chunks, ids ascending; `rows_of` gives the vectors of a batch of them, one row each.
+def build(
+    path: Path, dimension: int, chunk_ids: Iterable[int], views_of: Callable[[Sequence[int]], Sequence[Vectors]], where: str
+) -> None:
+    """Write the index of these chunks, ids ascending; `views_of` gives a matrix for each of a batch of them.
 
     Raises `UnwritableArchiveError` naming the archive at `where`.
     """
@@ -43,7 +48,9 @@ def build(path: Path, dimension: int, chunk_ids: Iterable[int], rows_of: Callabl
     index = faiss.IndexIDMap2(rows)
     remaining = iter(chunk_ids)
     while batch := list(islice(remaining, _BATCH)):
-        index.add_with_ids(np.ascontiguousarray(rows_of(batch), dtype=np.float32), np.array(batch, dtype=np.int64))
+        views = views_of(batch)
+        ids = np.repeat(np.array(batch, dtype=np.int64), [len(matrix) for matrix in views])
+        index.add_with_ids(np.ascontiguousarray(np.concatenate(views), dtype=np.float32), ids)
     try:
         faiss.write_index(index, str(path))
     except RuntimeError as error:
@@ -64,47 +71,70 @@ class LocalDense:
         self._index = index
         self._rows = faiss.downcast_index(index.index)
         self._ids: NDArray[np.int64] = faiss.vector_to_array(index.id_map)
+        """The chunk of each row, ascending: the views of a chunk stand together."""
+        self._held = len(np.unique(self._ids))
 
     def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
         """Return the nearest chunks; allowed ids that are not here are passed over."""
         question = np.ascontiguousarray(vector, dtype=np.float32)[np.newaxis]
         if within is None:
-            return best(lambda wanted: self._nearest(question, wanted, None), k, len(self._ids))
-        positions = self._positions(np.array(within.chunk_ids, dtype=np.int64))
-        positions = positions[positions >= 0]
+            return best(lambda wanted: self._nearest(question, wanted, None), k, self._held)
+        first, after = self._places(within.chunk_ids)
+        rows = _ranges(first, after)
         allowed = np.zeros(len(self._ids), dtype=bool)
-        allowed[positions] = True
-        bitmap = np.packbits(allowed, bitorder="little")
-        return best(lambda wanted: self._nearest(question, wanted, bitmap), k, len(positions))
+        allowed[rows] = True
+        return best(lambda wanted: self._nearest(question, wanted, allowed), k, int((after > first).sum()))
 
     def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return each cosine; raises `UnknownRecordError`."""
-        scores = self._cosines(vector, self.rows(chunk_ids))
-        return dict(zip(chunk_ids, scores.tolist(), strict=True))
+        """Return the cosine of each chunk's nearest view; raises `UnknownRecordError`."""
+        if not chunk_ids:
+            return {}
+        first, after = self._known(chunk_ids)
+        cosines = self._cosines(vector, self._decoded(_ranges(first, after)))
+        starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
+        return dict(zip(chunk_ids, np.maximum.reduceat(cosines, starts).tolist(), strict=True))
 
-    def rows(self, chunk_ids: Sequence[int]) -> Vectors:
-        """Return the stored vectors, one row an id, in order; raises `UnknownRecordError`."""
-        positions = self._positions(np.array(chunk_ids, dtype=np.int64))
-        for chunk_id, position in zip(chunk_ids, positions, strict=True):
-            if position < 0:
-                raise UnknownRecordError("chunk", chunk_id)
-        return self._decoded(positions)
+    def views(self, chunk_ids: Sequence[int]) -> list[Vectors]:
+        """Return the stored vectors, one matrix an id, in order; raises `UnknownRecordError`."""
+        first, after = self._known(chunk_ids)
+        rows = self._decoded(_ranges(first, after))
+        return np.split(rows, np.cumsum(after - first)[:-1]) if chunk_ids else []
 
-    def _nearest(self, question: Vectors, wanted: int, bitmap: NDArray[np.uint8] | None) -> list[Scored]:
+    def _nearest(self, question: Vectors, wanted: int, allowed: NDArray[np.bool_] | None) -> list[Scored]:
+        """Return the `wanted` nearest chunks (fewer where there are fewer), each by its nearest view, in any order of ties."""
+        rows = len(self._ids) if allowed is None else int(allowed.sum())
+        asked = min(_VIEWS * wanted, rows)
+        nearest = self._nearest_rows(question, asked, allowed)
+        while len(nearest) < wanted and asked < rows:
+            asked = min(2 * asked, rows)
+            nearest = self._nearest_rows(question, asked, allowed)
+        return nearest[:wanted]
+
+    def _nearest_rows(self, question: Vectors, asked: int, allowed: NDArray[np.bool_] | None) -> list[Scored]:
+        """Return the chunks of the rows that are nearest, best first."""
         # faiss's own type stubs do not know the forms of these two that its documentation gives for Python.
+        bitmap = None if allowed is None else np.packbits(allowed, bitorder="little")
         selector = None if bitmap is None else faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
         parameters = None if selector is None else faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        _, found = self._rows.search(question, wanted, params=parameters)
-        positions = found[0][found[0] >= 0]
+        _, found = self._rows.search(question, asked, params=parameters)
+        rows = found[0][found[0] >= 0]
         # Scored again by the same sum as `score`, so that a chunk has one score however it was come by.
-        scores = self._cosines(question[0], self._decoded(positions))
-        return [Scored(*pair) for pair in zip(self._ids[positions].tolist(), scores.tolist(), strict=True)]
+        nearest: dict[int, float] = {}
+        for chunk_id, score in zip(self._ids[rows].tolist(), self._cosines(question[0], self._decoded(rows)).tolist(), strict=True):
+            nearest[chunk_id] = max(score, nearest.get(chunk_id, score))
+        return [Scored(chunk_id, score) for chunk_id, score in sorted(nearest.items(), key=lambda pair: -pair[1])]
 
-    def _positions(self, chunk_ids: NDArray[np.int64]) -> NDArray[np.int64]:
-        if not len(self._ids):
-            return np.full(len(chunk_ids), -1, dtype=np.int64)
-        positions = np.minimum(np.searchsorted(self._ids, chunk_ids), len(self._ids) - 1)
-        return np.where(self._ids[positions] == chunk_ids, positions, -1)
+    def _known(self, chunk_ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        first, after = self._places(chunk_ids)
+        for chunk_id, rows in zip(chunk_ids, after - first, strict=True):
+            if not rows:
+                raise UnknownRecordError("chunk", chunk_id)
+        return first, after
+
+    def _places(self, chunk_ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the first row of each chunk and the one after its last, the same where it has none."""
+        wanted = np.array(chunk_ids, dtype=np.int64)
+        return np.searchsorted(self._ids, wanted, "left"), np.searchsorted(self._ids, wanted, "right")
 
     def _decoded(self, positions: NDArray[np.int64]) -> Vectors:
         if not len(positions):
@@ -117,3 +147,11 @@ class LocalDense:
         # Row by row, not by BLAS: there the sum of a row depends on how many rows stand beside it, and equal texts would differ.
         cosines: NDArray[np.float32] = (rows * vector).sum(axis=1)
         return cosines
+
+
+def _ranges(first: NDArray[np.int64], after: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return all the numbers from each first to before each after, in order."""
+    lengths = after - first
+    ends = np.cumsum(lengths)
+    steps: NDArray[np.int64] = np.repeat(first - (ends - lengths), lengths)
+    return steps + np.arange(len(steps))

@@ -45,6 +45,7 @@ from index.local.files import settle
 from index.local.files import sweep
 from index.local.locking import WriteLock
 from index.local.schema import open_for_writing
+from index.manifest import WHOLE_ONLY
 from index.manifest import WITHOUT_PEOPLE
 from index.manifest import Manifest
 from index.manifest import ModelIdentity
@@ -113,7 +114,7 @@ class LocalWriter:
         """Return what is held by path, pending changes included."""
         return storing.known(self._catalogue, self._reading)
 
-    def vectors(self, digests: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+    def vectors(self, digests: Sequence[str]) -> Mapping[str, Vectors]:
         """Return vectors of texts that were committed or put before, also of documents that are about to go."""
         found = {digest: self._fresh[digest].astype(np.float32) for digest in digests if digest in self._fresh}
         if self._before is None:
@@ -126,7 +127,7 @@ class LocalWriter:
         with self._changing():
             digests = storing.store(self._catalogue, deposit, self._reading)
         # Half precision is what the index stores, so a vector is the same now and when it is read back.
-        self._fresh.update(zip(digests, deposit.vectors.astype(np.float16), strict=True))
+        self._fresh.update((digest, rows.astype(np.float16)) for digest, rows in zip(digests, deposit.vectors, strict=True))
 
     def remove(self, document_id: str) -> None:
         """Take a document out; raises `UnknownRecordError`."""
@@ -176,23 +177,15 @@ class LocalWriter:
         digests = storing.chunk_digests(self._catalogue)
         lexical.build(self._folder / LEXICAL, storing.chunk_tokens(self._catalogue), where)
         self._catalogue.close()
-        dense.build(self._folder / DENSE, self._model.dimension, digests, lambda ids: self._rows(ids, digests), where)
+        dense.build(self._folder / DENSE, self._model.dimension, digests, lambda ids: self._views(ids, digests), where)
         files, sizes = settle(self._folder)
         return Manifest(self._number, self._model, self._reading, committed, counts, files, sizes)
 
-    def _rows(self, chunk_ids: Sequence[int], digests: Mapping[int, str]) -> Vectors:
-        rows = np.zeros((len(chunk_ids), self._model.dimension), dtype=np.float32)
-        held: dict[int, int] = {}
-        for position, chunk_id in enumerate(chunk_ids):
-            vector = self._fresh.get(digests[chunk_id])
-            if vector is None:
-                held[chunk_id] = position
-            else:
-                rows[position] = vector
-        # A chunk that was not put now was copied with the catalogue, so it has a row in the index before.
-        if self._before is not None and held:
-            rows[list(held.values())] = self._before.dense.rows(list(held))
-        return rows
+    def _views(self, chunk_ids: Sequence[int], digests: Mapping[int, str]) -> list[Vectors]:
+        # A chunk that was not put now was copied with the catalogue, so it has rows in the index before.
+        copied = [chunk_id for chunk_id in chunk_ids if digests[chunk_id] not in self._fresh]
+        held = dict(zip(copied, self._before.dense.views(copied), strict=True)) if self._before is not None else {}
+        return [held[chunk_id] if chunk_id in held else self._fresh[digests[chunk_id]].astype(np.float32) for chunk_id in chunk_ids]
 
 
 class _Before:
@@ -203,10 +196,13 @@ class _Before:
         self.catalogue = folder / CATALOGUE
         self.dense = LocalDense(folder / DENSE, address_of(place))
         self._connections = Connections(self.catalogue, address_of(place))
+        self._in_parts = manifest.format not in WHOLE_ONLY
 
-    def vectors(self, digests: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+    def vectors(self, digests: Sequence[str]) -> dict[str, Vectors]:
+        if not self._in_parts:
+            return {}
         held = dict(self._connections.rows(_HELD_VECTORS, (json.dumps(list(digests)),)))
-        return dict(zip(held, self.dense.rows(list(held.values())), strict=True))
+        return dict(zip(held, self.dense.views(list(held.values())), strict=True))
 
 
 @contextmanager

@@ -22,16 +22,16 @@ class MemoryDense:
     """A `DenseIndex` that multiplies everything."""
 
     def __init__(self, stored: Sequence[Stored]) -> None:
-        self._rows = {
-            chunk.id: row for held in stored for chunk, row in zip(held.deposit.chunks, held.deposit.vectors, strict=True)
+        self._views = {
+            chunk.id: matrix for held in stored for chunk, matrix in zip(held.deposit.chunks, held.deposit.vectors, strict=True)
         }
 
     def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
         """Return the nearest chunks; allowed ids that are not here are passed over."""
-        ids = self._rows if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._rows]
+        ids = self._views if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._views]
         return top(self.score(vector, tuple(ids)), k)
 
     def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return each cosine; raises `UnknownRecordError`."""
-        rows = look_up("chunk", self._rows, chunk_ids)
-        return {chunk_id: float((row * vector).sum()) for chunk_id, row in zip(chunk_ids, rows, strict=True)}
+        """Return the cosine of each chunk's nearest view; raises `UnknownRecordError`."""
+        matrices = look_up("chunk", self._views, chunk_ids)
+        return {chunk_id: float((matrix * vector).sum(axis=1).max()) for chunk_id, matrix in zip(chunk_ids, matrices, strict=True)}

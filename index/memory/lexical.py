@@ -59,8 +59,9 @@ class MemoryLexical:
         return math.log1p((len(self._tokens) - holding + 0.5) / (holding + 0.5))
 
     def _weight(self, length: int, times: int) -> float:
-        relative = length / self._mean
-        return times * (_SATURATION + 1) / (times + _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * relative)) if times else 0.0
+        if not times:
+            return 0.0
+        return times * (_SATURATION + 1) / (times + _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * length / self._mean))
 
 
 def _times(phrase: Sequence[str], text: Sequence[str]) -> int:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.deposits import require_fit
 from index.errors import ArchiveBusyError
@@ -29,6 +28,7 @@ from index.memory.stored import Stored
 from index.passages import indexed_text
 from index.ports import Deposit
 from index.ports import KnownDocument
+from index.ports import Vectors
 from index.records import unclear_facts
 
 
@@ -62,13 +62,13 @@ class MemoryWriter:
             for held in self._stored.values()
         }
 
-    def vectors(self, digests: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+    def vectors(self, digests: Sequence[str]) -> Mapping[str, Vectors]:
         """Return vectors of texts that were committed or put before, also of documents that are about to go."""
         wanted = set(digests)
         return {
-            digest: row
+            digest: matrix
             for held in (*self._before.values(), *self._stored.values())
-            for text, row in zip(held.texts, held.deposit.vectors, strict=True)
+            for text, matrix in zip(held.texts, held.deposit.vectors, strict=True)
             if (digest := text_digest(text)) in wanted
         }
 
@@ -80,7 +80,7 @@ class MemoryWriter:
         same_path = [key for key, held in self._stored.items() if held.deposit.document.path == deposit.document.path]
         for key in same_path:
             del self._stored[key]
-        vectors = np.array(deposit.vectors, dtype=np.float32)
+        vectors = tuple(np.array(matrix, dtype=np.float32) for matrix in deposit.vectors)
         self._stored[deposit.document.id] = Stored(replace(deposit, vectors=vectors), self._reading, texts)
 
     def remove(self, document_id: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from datetime import datetime
@@ -34,6 +35,7 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
+from index.views import embed_views
 from search_api.evaluation.judgements import Collection
 
 READING = "beir"
@@ -56,7 +58,7 @@ class _Entry:
     def texts(self) -> list[str]:
         return [indexed_text(chunk, {(self.document.id, 1): self.page}) for chunk in self.chunks]
 
-    def deposit(self, vectors: Vectors) -> Deposit:
+    def deposit(self, vectors: Sequence[Vectors]) -> Deposit:
         return Deposit(self.document, (self.page,), (self.meeting,), self.chunks, vectors)
 
 
@@ -70,7 +72,7 @@ def build_archive(collection: Collection, address: str, embedder: Embedder, told
     try:
         for start in range(0, len(entries), BATCH):
             batch = list(entries.values())[start : start + BATCH]
-            vectors = embedder.embed_passages([text for entry in batch for text in entry.texts])
+            vectors = embed_views(embedder, [text for entry in batch for text in entry.texts])
             for entry in batch:
                 writer.put(entry.deposit(vectors[: len(entry.chunks)]))
                 vectors = vectors[len(entry.chunks) :]

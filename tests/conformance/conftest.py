@@ -33,6 +33,7 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
+from index.views import embed_views
 
 T = TypeVar("T")
 
@@ -104,7 +105,7 @@ def invent_deposit(
     by_key = {(page.document_id, page.number): page for page in pages}
     context = ", ".join(part for part in (body, council) if part)
     chunks = tuple(chunk for meeting in meetings for item in meeting.items for chunk in _chunks(item, context))
-    vectors = HashingEmbedder().embed_passages([indexed_text(chunk, by_key) for chunk in chunks])
+    vectors = embed_views(HashingEmbedder(), [indexed_text(chunk, by_key) for chunk in chunks])
     document = SourceDocument(document_id, path, content, "text/plain", kind, len(pages))
     return Deposit(document, pages, meetings, chunks, vectors, withheld)
 

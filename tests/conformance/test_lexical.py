@@ -56,7 +56,7 @@ def test_search_finds_the_chunks_that_hold_any_token(lexical: LexicalIndex, chun
     assert all(score > 0 for score in scores)
 
 
-def test_a_score_is_the_sum_that_bm25_says(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
+def test_a_score_is_the_sum_that_bm25_says(lexical: LexicalIndex) -> None:
     """Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75: `budget` once in 9 tokens, in 1 of 6 chunks of 31 tokens in all."""
     length = len(tokens(WORDS["library"])) / (sum(len(tokens(words)) for words in WORDS.values()) / 6)
     expected = math.log(1 + (6 - 1 + 0.5) / (1 + 0.5)) * (1 * 2.2) / (1 + 1.2 * (0.25 + 0.75 * length))

@@ -136,7 +136,7 @@ def test_an_open_archive_stays_as_it_was_while_others_commit(address: str, inven
 
     def look(_: int) -> bool:
         found = archive.lexical.search(["leisur"], 5, None)
-        near = archive.dense.search(old.vectors[0], 5, None)
+        near = archive.dense.search(old.vectors[0][0], 5, None)
         assert [scored.chunk_id for scored in found] == [scored.chunk_id for scored in near] == chunk_ids
         return archive.catalogue.chunks(chunk_ids) == old.chunks and archive.register.coverage(Filters()).meetings == 1
 
@@ -174,14 +174,14 @@ def test_a_removed_document_is_in_none_of_the_three_stores(address: str, invent:
     chunk_id = gone.chunks[0].id
     assert archive.catalogue.select(Filters()).chunk_ids == (kept.chunks[0].id,)
     assert archive.lexical.search(["leisur"], 5, None) == ()
-    assert [scored.chunk_id for scored in archive.dense.search(gone.vectors[0], 5, None)] == [kept.chunks[0].id]
+    assert [scored.chunk_id for scored in archive.dense.search(gone.vectors[0][0], 5, None)] == [kept.chunks[0].id]
     assert archive.register.meeting_ids(gone.document.id) == ()
     for look in (
         lambda: archive.catalogue.chunks([chunk_id]),
         lambda: archive.catalogue.pages([(gone.document.id, 1)]),
         lambda: archive.catalogue.documents([gone.document.id]),
         lambda: archive.catalogue.meetings([gone.meetings[0].id]),
-        lambda: archive.dense.score(gone.vectors[0], [chunk_id]),
+        lambda: archive.dense.score(gone.vectors[0][0], [chunk_id]),
     ):
         with pytest.raises(UnknownRecordError):
             look()
@@ -224,7 +224,7 @@ def test_other_reading_rules_make_every_document_new_but_keep_the_vectors(addres
 
 
 def test_vectors_are_found_by_the_digest_of_their_text(address: str, invent: Invent) -> None:
-    held, pending = invent("a.pdf", "The budget.", "The library."), invent("b.pdf", "The pool.")
+    held, pending = invent("a.pdf", "The budget.", "The library. " * 50), invent("b.pdf", "The pool. " * 70)
     commit(address, held)
     writer = begin_archive(address, MODEL, "1")
     writer.put(pending)
@@ -232,19 +232,19 @@ def test_vectors_are_found_by_the_digest_of_their_text(address: str, invent: Inv
     wanted = [*digests(held), *digests(pending)]
     found = writer.vectors([*wanted, "0" * 32])
     assert set(found) == set(wanted)
-    for digest, vector in zip(wanted, np.concatenate([held.vectors, pending.vectors]), strict=True):
-        np.testing.assert_allclose(found[digest], vector, atol=1e-3)
+    for digest, matrix in zip(wanted, [*held.vectors, *pending.vectors], strict=True):
+        np.testing.assert_allclose(found[digest], matrix, atol=1e-3)
     assert writer.vectors([]) == {}
     writer.abandon()
 
 
 def test_vectors_handed_back_give_the_same_scores(address: str, invent: Invent) -> None:
-    deposit = invent("a.pdf", "The budget.", "The library.", "The leisure centre and the pool.")
+    deposit = invent("a.pdf", "The budget.", "The library.", "The leisure centre and the pool. " * 20)
     question = HashingEmbedder().embed_query("the budget of the library")
     first = commit(address, deposit).dense.search(question, 5, None)
     writer = begin_archive(address, MODEL, "2")
     held = writer.vectors(digests(deposit))
-    writer.put(replace(deposit, vectors=np.stack([held[digest] for digest in digests(deposit)])))
+    writer.put(replace(deposit, vectors=[held[digest] for digest in digests(deposit)]))
     writer.commit(NOW)
     assert open_archive(address).dense.search(question, 5, None) == first
 
@@ -282,11 +282,15 @@ def test_where_nothing_is_yet_a_rebuild_is_a_first_build(address: str) -> None:
     assert open_archive(address).manifest.generation == 1
 
 
-def test_a_deposit_with_too_few_vectors_is_refused_whole(address: str, invent: Invent) -> None:
+def test_a_deposit_whose_vectors_do_not_fit_is_refused_whole(address: str, invent: Invent) -> None:
     deposit = invent("a.pdf", "The budget.", "The library.")
+    first, second = deposit.vectors
     writer = begin_archive(address, MODEL, "1")
-    with pytest.raises(UnfitDepositError, match=r"\(1, 256\), wanted \(2, 256\)"):
-        writer.put(replace(deposit, vectors=deposit.vectors[:1]))
+    with pytest.raises(UnfitDepositError, match=r"2 chunks and vectors for 1"):
+        writer.put(replace(deposit, vectors=[first]))
+    for unfit in (second[:0], second[:, :7], second[0]):
+        with pytest.raises(UnfitDepositError, match=r"wanted \(1 or more, 256\)"):
+            writer.put(replace(deposit, vectors=[first, unfit]))
     assert writer.known() == {}
     writer.abandon()
 

@@ -17,6 +17,7 @@ import pytest
 
 from index.embedding.hashing import HashingEmbedder
 from index.errors import NamesNotNotedError
+from index.ids import text_digest
 from index.local.files import CATALOGUE
 from index.local.files import folder_of
 from index.local.files import publish
@@ -27,6 +28,7 @@ from index.manifest import FORMAT
 from index.opening import begin_archive
 from index.opening import open_archive
 from index.passages import Filters
+from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Coverage
 from index.records import Outcome
@@ -100,6 +102,26 @@ def test_an_archive_of_format_2_has_names_and_words() -> None:
         assert archive.catalogue.select(Filters(people=(name,))) == everything
     assert archive.catalogue.select(Filters(people=("Nobody",))).chunk_ids == ()
     assert archive.vocabulary.similar("comittee", 5) == ("committee",)
+
+
+@pytest.mark.parametrize("older", ["v1", "v2"])
+def test_vectors_kept_before_there_were_parts_are_not_handed_back_but_stay_where_nothing_is_read_again(
+    older: str, tmp_path: Path
+) -> None:
+    shutil.copytree(HERE / older / "archive", tmp_path / "archive")
+    before = open_archive(f"file:{tmp_path / 'archive'}")
+    question = HashingEmbedder().embed_query("a shared Chief Executive")
+    ranking = before.dense.search(question, 5, None)
+    (page,) = before.catalogue.pages(
+        [(chunk.spans[0].document_id, 1) for chunk in before.catalogue.chunks([ranking[0].chunk_id])]
+    ).values()
+    texts = [
+        indexed_text(chunk, {(page.document_id, 1): page}) for chunk in before.catalogue.chunks([one.chunk_id for one in ranking])
+    ]
+    writer = begin_archive(f"file:{tmp_path / 'archive'}", HashingEmbedder().identity, "1")
+    assert writer.vectors([text_digest(text) for text in texts]) == {}
+    writer.commit("2024-05-06T07:08:09Z")
+    assert open_archive(f"file:{tmp_path / 'archive'}").dense.search(question, 5, None) == ranking
 
 
 def test_an_archive_of_format_1_has_names_and_words_once_it_is_written_on(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
+from index.views import embed_views
 
 HEADING = "Shared Services Joint Committee, 2 September 2020"
 SPOKE = "Councillor T. Ruddle asked what it would cost."
@@ -74,7 +75,7 @@ def deposit() -> Deposit:
         Chunk(ids.chunk_id(item_id, ChunkKind.PASSAGE, 1), item_id, ChunkKind.PASSAGE, item.spans, HEADING),
         Chunk(ids.chunk_id(item_id, ChunkKind.DECISION, 1), item_id, ChunkKind.DECISION, limb.spans, HEADING, limb.id),
     )
-    vectors = HashingEmbedder().embed_passages([indexed_text(chunk, {(document_id, 1): page}) for chunk in chunks])
+    vectors = embed_views(HashingEmbedder(), [indexed_text(chunk, {(document_id, 1): page}) for chunk in chunks])
     document = SourceDocument(document_id, path, fingerprint, "text/plain", DocumentKind.MINUTES, 1)
     return Deposit(document, (page,), (meeting,), chunks, vectors, withheld=1)
 

@@ -51,6 +51,7 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
+from index.views import embed_views
 from search_api.app import create_app
 from search_api.search import Searcher
 from search_api.settings import AppSettings
@@ -162,7 +163,7 @@ def deposit_of(minutes: Minutes) -> Deposit:
     document = SourceDocument(identifier, minutes.path, fingerprint(b""), "text/plain", minutes.kind, len(pages))
     chunks = tuple(chunk for item in items if item.restriction is Restriction.OPEN for chunk in _chunks(meeting, item))
     by_key = {(page.document_id, page.number): page for page in pages}
-    vectors = HashingEmbedder().embed_passages([indexed_text(chunk, by_key) for chunk in chunks])
+    vectors = embed_views(HashingEmbedder(), [indexed_text(chunk, by_key) for chunk in chunks])
     return Deposit(document, pages, (meeting,), chunks, vectors)
 
 

@@ -22,6 +22,7 @@ from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
+from index.views import embed_views
 from search_api.spelling import suggestion
 
 WORDS = "The libraries committee noted Councillor Keary and O’Brien on the budget, application 71/19 and the parking scheme."
@@ -34,7 +35,7 @@ def archive() -> Archive:
     item = AgendaItem("d-m1-i01", 1, "1", None, None, (span,))
     meeting = Meeting("d-m1", "d", Stated(), Stated(), Stated(), RecordState.NOT_STATED, (item,))
     page, chunk = Page("d", 1, WORDS), Chunk(1, item.id, ChunkKind.PASSAGE, (span,), "")
-    vectors = HashingEmbedder().embed_passages([indexed_text(chunk, {("d", 1): page})])
+    vectors = embed_views(HashingEmbedder(), [indexed_text(chunk, {("d", 1): page})])
     document = SourceDocument("d", "minutes.txt", "f", "text/plain", DocumentKind.MINUTES, 1)
     writer = begin_archive(address, HashingEmbedder().identity, "1")
     writer.put(Deposit(document, (page,), (meeting,), (chunk,), vectors))

@@ -174,4 +174,4 @@ def deposit(path: str, text: str) -> Deposit:
     item = AgendaItem(item_id(meeting, 1), 1, None, None, None, (SourceSpan(name, 1, 0, len(text)),))
     record = Meeting(meeting, name, Stated(), Stated(), Stated(), RecordState.NOT_STATED, (item,))
     document = SourceDocument(name, path, fingerprint(text.encode()), "text/plain", DocumentKind.MINUTES, 1)
-    return Deposit(document, (Page(name, 1, text),), (record,), (), HashingEmbedder().embed_passages([]))
+    return Deposit(document, (Page(name, 1, text),), (record,), (), ())
