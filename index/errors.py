@@ -108,6 +108,16 @@ class NamesNotNotedError(ArchiveError):
         )
 
 
+class RollsNotKeptError(ArchiveError):
+    """Votes or people were asked for in an archive of a format that kept no lists of them."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"the archive at {where} was built before votes and people were listed: "
+            f"run `minutebook ingest FOLDER --archive {where}` to list them"
+        )
+
+
 class SettingsError(ArchiveError):
     """A setting is unknown or out of bounds."""
 

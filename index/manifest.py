@@ -25,6 +25,9 @@ WITHOUT_PEOPLE = 1
 WHOLE_ONLY = (WITHOUT_PEOPLE, 2)
 """The formats that kept one vector a chunk and none of its parts."""
 
+WITHOUT_ROLLS = (WITHOUT_PEOPLE, 2)
+"""The formats that kept no lists of votes and of the names printed."""
+
 READABLE = (*WHOLE_ONLY, FORMAT)
 """The formats that this release reads; an archive of an older one gets the newest when it is next written."""
 

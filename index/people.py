@@ -33,7 +33,12 @@ def noted_names(item: AgendaItem) -> tuple[str, ...]:
     promised = [one.who_as_printed for one in item.undertakings]
     spoke = [speaker.name_as_printed for speaker in item.speakers]
     printed = (name for name in (*decided, *moved, *promised, *spoke) if name is not None)
-    return tuple(dict.fromkeys(part for name in printed for part in _SEVERAL.split(name) if part))
+    return tuple(dict.fromkeys(part for name in printed for part in names_in(name)))
+
+
+def names_in(printed: str) -> tuple[str, ...]:
+    """Return the names of a list of them as printed: two of "Cllr Bell and Cllr Fox"."""
+    return tuple(part for part in _SEVERAL.split(printed) if part)
 
 
 def named(asked: Sequence[str], noted: Iterable[str]) -> tuple[str, ...]:

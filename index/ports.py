@@ -22,6 +22,7 @@ from index.passages import Filters
 from index.passages import Ranking
 from index.passages import Selection
 from index.records import Meeting
+from index.rolls import Role
 from index.sources import Page
 from index.sources import SourceDocument
 
@@ -148,6 +149,64 @@ class Register(Protocol):
         """Return what lies within the filters (outcomes and people are not considered)."""
 
 
+@dataclass(frozen=True, slots=True)
+class VoteListing:
+    """One page of a longer list of votes, each by the id of its limb, and how long the whole list is."""
+
+    limb_ids: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameHeld:
+    """A name as printed, how often it is printed in each role (those with none are left out), and the councils that print it."""
+
+    name: str
+    counts: Mapping[Role, int]
+    councils: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameListing:
+    """One page of a longer list of names, and how long the whole list is."""
+
+    names: tuple[NameHeld, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a name is printed: an agenda item, and the place of the record in it, counted as `index.rolls.Printed` counts."""
+
+    item_id: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionListing:
+    """One page of a longer list of mentions, and how long the whole list is."""
+
+    mentions: tuple[Mention, ...]
+    total: int
+
+
+class Rolls(Protocol):
+    """The votes printed, and the names printed as `index.rolls` reads them. All of it raises `RollsNotKeptError` in an archive
+    of a format that kept no such lists. A name as typed is compared as `Filters.people` says; two spellings stay two names.
+    """
+
+    def votes(self, filters: Filters, start: int, count: int | None, *, member: str | None, recorded: bool) -> VoteListing:
+        """Return limbs with a printed vote, newest meeting first (undated last), then as printed. Of the outcomes asked for, the
+        limb itself has one. `recorded` keeps those that name the voters; `member`, those that name one it may stand for.
+        """
+
+    def names(self, typed: str, filters: Filters, start: int, count: int | None) -> NameListing:
+        """Return the names that `typed` may stand for on items within the filters, most often printed first, ties by name."""
+
+    def mentions(self, name: str, role: Role, filters: Filters, start: int, count: int | None) -> MentionListing:
+        """Return where this name, letter by letter, is printed in a role, newest meeting first, then as printed."""
+
+
 class Vocabulary(Protocol):
     """The words that stand in the archive, for those who misspell them."""
 
@@ -168,6 +227,7 @@ class Archive:
     lexical: LexicalIndex
     dense: DenseIndex
     vocabulary: Vocabulary
+    rolls: Rolls
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from index.passages import Chunk
 from index.passages import ChunkKind
 from index.records import AgendaItem
 from index.records import Meeting
+from index.sentences import sentences
 from index.sources import Page
 from index.sources import SourceSpan
-from ingest.sentences import sentences
 
 Pages = Mapping[tuple[str, int], Page]
 

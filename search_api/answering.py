@@ -116,7 +116,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
     query = parse_query(question)
     kind = kind_of(query)
     rules = TIMELINE_RULES if kind is QuestionKind.TIMELINE else RULES
-    found = searcher.search(query, filters, Mode.HYBRID, max(rules.items, searcher.settings.top_k))
+    found = searcher.search(query, filters, Mode.HYBRID, max(rules.items, searcher.settings.top_k), rules.items)
     coverage = searcher.coverage(filters)
     if found.weak or not found.hits:
         return NotRecorded(query, kind, filters, coverage, tuple(hit.place for hit in found.hits[: rules.passages]))

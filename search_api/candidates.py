@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 from math import fsum
 
@@ -94,6 +95,19 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
         offered=offered,
         exact=exact,
         exhausted=all(len(ranking) < depth for ranking in rankings.values()),
+    )
+
+
+def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int]) -> Pool:
+    """Return the pool with these chunks as well, scored by both legs; no leg had them among its candidates."""
+    texts = archive.catalogue.tokens(chunk_ids)
+    words = archive.lexical.weigh(asked.query.tokens, texts)
+    return replace(
+        pool,
+        chunk_ids=tuple(sorted({*pool.chunk_ids, *chunk_ids})),
+        texts={**pool.texts, **texts},
+        words={token: {**scores, **words[token]} for token, scores in pool.words.items()},
+        dense=None if asked.vector is None else {**(pool.dense or {}), **archive.dense.score(asked.vector, chunk_ids)},
     )
 
 

@@ -253,6 +253,7 @@ def _decision(quoted: QuotedDecision, words: Sequence[str] = ()) -> DecisionOut:
     return DecisionOut(
         limb_id=limb.id,
         label=limb.label,
+        minuted=[_piece(piece) for piece in quoted.minuted],
         text=quoted.citation.text,
         force=limb.force.value,
         outcome=limb.outcome.value,

@@ -132,6 +132,7 @@ class DecisionOut(Wire):
     outcome: OutcomeName = Field(description="What became of it. Only `carried` and `deferred` were decided.")
     motion_kind: Literal["substantive", "amendment", "procedural"] = Field(description="What kind of motion it was.")
     cue: PieceOut | None = Field(description="The printed words from which the outcome was read.")
+    minuted: list[PieceOut] = Field(description="The whole sentences that hold the clause, its outcome and its vote, as printed.")
     printed_vote: str | None = Field(description='The vote as printed, such as "(8:2)"; null where no vote is printed.')
     tally: TallyOut | None = Field(description="The vote in figures; null where no figures are printed.")
     unanimous: bool = Field(description="Whether the minutes say that it was unanimous.")

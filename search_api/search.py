@@ -33,6 +33,7 @@ from index.ports import Embedder
 from search_api.candidates import Asked
 from search_api.candidates import LegName
 from search_api.candidates import Pool
+from search_api.candidates import extended
 from search_api.candidates import gather
 from search_api.chips import ChipKind
 from search_api.chips import together
@@ -155,10 +156,14 @@ class Searcher:
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
 
-    def search(self, query: Query, filters: Filters, mode: Mode = Mode.HYBRID, k: int | None = None) -> Found:
-        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id."""
+    def search(self, query: Query, filters: Filters, mode: Mode = Mode.HYBRID, k: int | None = None, whole: int = 0) -> Found:
+        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id.
+
+        The first `whole` of them come with all their chunks, not only with those that were candidates.
+        """
         wanted = self.settings.top_k if k is None else k
-        pool, items = self._candidates(query, filters, mode, wanted)
+        asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
+        pool, items = self._candidates(asked, filters, wanted)
         features = self._features(query, pool, items)
         # one leg alone is asked for what that leg says, and the weights were learned on both
         reranker = self.reranker if mode is Mode.HYBRID else FusedOrder()
@@ -166,25 +171,40 @@ class Searcher:
         held = {item: {printed for chunk in chunks for printed in pool.exact.get(chunk.id, ())} for item, chunks in items.items()}
         # whatever holds most of the phrases and references comes first, always
         order = sorted(scores, key=lambda item_id: -len(held[item_id]))[:wanted]
+        pool, items = self._completed(asked, pool, items, order[:whole])
         passages = self._passages(query, pool, [chunk for item_id in order for chunk in items[item_id]])
         places = find_places(self.archive.catalogue, order)
         hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
         sure = confidence_of(features[order[0]]) if order and mode is Mode.HYBRID else None
         return Found(query, filters, mode, tuple(hits), len(items), sure)
 
-    def _candidates(self, query: Query, filters: Filters, mode: Mode, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
+    def _candidates(self, asked: Asked, filters: Filters, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
         """Gather candidates, deeper while they belong to too few agenda items; return them with the chunks of each item."""
-        within = selection_of(self.archive, query, filters)
-        asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
+        within = selection_of(self.archive, asked.query, filters)
         depth = self.settings.candidates
         while True:
             pool = gather(self.archive, asked, within, depth)
-            items: dict[str, list[Chunk]] = {}
-            for chunk in self.archive.catalogue.chunks(pool.chunk_ids):
-                items.setdefault(chunk.item_id, []).append(chunk)
+            items = self._by_item(pool.chunk_ids)
             if len(items) >= wanted or pool.exhausted or depth >= MAX_CANDIDATES:
                 return pool, items
             depth *= 2
+
+    def _completed(
+        self, asked: Asked, pool: Pool, items: Mapping[str, Sequence[Chunk]], order: Sequence[str]
+    ) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
+        """Return both with all the chunks of these items: a vote often stands where the words of the question do not."""
+        beside = self.archive.catalogue.beside([items[item_id][0].id for item_id in order]).chunk_ids
+        if not (added := [chunk_id for chunk_id in beside if chunk_id not in pool.texts]):
+            return pool, items
+        more = self._by_item(added)
+        whole = {item_id: [*chunks, *more.get(item_id, ())] for item_id, chunks in items.items()}
+        return extended(self.archive, asked, pool, added), whole
+
+    def _by_item(self, chunk_ids: Sequence[int]) -> dict[str, list[Chunk]]:
+        items: dict[str, list[Chunk]] = {}
+        for chunk in self.archive.catalogue.chunks(chunk_ids):
+            items.setdefault(chunk.item_id, []).append(chunk)
+        return items
 
     def _embed(self, text: str) -> NDArray[np.float32]:
         with self._embedding:

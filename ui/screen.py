@@ -117,11 +117,18 @@ def _show_decisions(screen: Console, title: str, decisions: Iterable[QuotedDecis
         limb = quoted.limb
         _quotation(screen, quoted.citation.text, 2, f"{limb.label}: " if limb.label else "")
         _line(screen, verdict(limb), 4, "bold")
+        for words in _as_minuted(quoted):
+            _quotation(screen, words, 4, "As minuted: ")
         recorded = voters(limb.vote.recorded) if limb.vote and limb.vote.recorded else None
         for line in (movers(limb), recorded):
             if line:
                 _line(screen, line, 4)
         _citation(screen, quoted.citation)
+
+
+def _as_minuted(quoted: QuotedDecision) -> list[str]:
+    """Return the whole sentences in which a clause stands, where these say more than the clause."""
+    return [piece.text for piece in quoted.minuted if piece.text not in {one.text for one in quoted.citation.pieces}]
 
 
 def _show_passages(screen: Console, passages: Sequence[Citation]) -> None:

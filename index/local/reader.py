@@ -23,8 +23,10 @@ from index.local.files import require_whole
 from index.local.lexical import LocalLexical
 from index.local.people import LocalPeople
 from index.local.register import LocalRegister
+from index.local.rolls import LocalRolls
 from index.local.vocabulary import LocalVocabulary
 from index.manifest import WITHOUT_PEOPLE
+from index.manifest import WITHOUT_ROLLS
 from index.manifest import Manifest
 from index.ports import Archive
 
@@ -61,4 +63,5 @@ def _open(place: Path, manifest: Manifest) -> Archive:
         lexical=LocalLexical(folder / LEXICAL, where),
         dense=LocalDense(folder / DENSE, where),
         vocabulary=LocalVocabulary(connections, counted=manifest.format != WITHOUT_PEOPLE),
+        rolls=LocalRolls(connections, people, kept=manifest.format not in WITHOUT_ROLLS),
     )

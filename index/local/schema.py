@@ -1,6 +1,6 @@
 """Which tables hold the truth?
 
-Documents, their pages and meetings, the agenda items, decision limbs and people noted on these, the chunks, and the words of
+Documents, their pages and meetings, the agenda items, decision limbs, votes and names on these, the chunks, and the words of
 them all. A record is stored whole as JSON; the columns beside it are there to be filtered and counted by. Deleting a document
 takes everything below it along; the words are counted anew at every commit.
 """
@@ -88,6 +88,25 @@ CREATE TABLE IF NOT EXISTS vocabulary (
 CREATE INDEX IF NOT EXISTS people_by_name ON people (name, item_id);
 """
 
+# The tables that formats 1 and 2 did not have.
+_TABLES_OF_FORMAT_3 = """
+CREATE TABLE IF NOT EXISTS votes (
+    limb_id TEXT PRIMARY KEY REFERENCES limbs ON DELETE CASCADE,
+    place INTEGER NOT NULL, -- of the limb in its item, from 0
+    recorded INTEGER NOT NULL -- whether the voters are named
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS printed (
+    item_id TEXT NOT NULL REFERENCES items ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    place INTEGER NOT NULL, -- of the record among those of its kind on the item, from 0
+    name TEXT NOT NULL, -- as printed
+    PRIMARY KEY (item_id, role, place, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS printed_by_name ON printed (name, role);
+"""
+
 # Text that is taken out, for instance because it turned out to be exempt, is overwritten and not merely unlinked.
 _WRITING = (
     "PRAGMA foreign_keys = ON",
@@ -108,6 +127,7 @@ def open_for_writing(path: Path, previous: Path | None) -> sqlite3.Connection:
         before.backup(connection)
         before.close()
     connection.executescript(_TABLES_OF_FORMAT_2)
+    connection.executescript(_TABLES_OF_FORMAT_3)
     for pragma in _WRITING:
         connection.execute(pragma)
     return connection

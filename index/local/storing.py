@@ -24,6 +24,9 @@ from index.people import noted_names
 from index.ports import Deposit
 from index.ports import KnownDocument
 from index.records import Meeting
+from index.rolls import names_voters
+from index.rolls import printed_names
+from index.rolls import votes_of
 from index.text import tokens
 
 _COUNTS = """
@@ -66,6 +69,12 @@ def note_all_people(connection: sqlite3.Connection, where: str) -> None:
     """Note the people of every item held: a catalogue of format 1 has none noted, and some of its files may be gone."""
     for (record,) in connection.execute("SELECT record FROM meetings").fetchall():
         _note_people(connection, MEETING.read(record, where))
+
+
+def list_all_rolls(connection: sqlite3.Connection, where: str) -> None:
+    """List the votes and names of every item held: a catalogue of format 1 or 2 has none listed."""
+    for (record,) in connection.execute("SELECT record FROM meetings").fetchall():
+        _list_rolls(connection, MEETING.read(record, where))
 
 
 def known(connection: sqlite3.Connection, reading: str) -> Mapping[str, KnownDocument]:
@@ -130,11 +139,19 @@ def _store_meeting(connection: sqlite3.Connection, document_id: str, position: i
     limbs = chain.from_iterable([(limb.id, item.id, limb.outcome) for limb in item.limbs] for item in meeting.items)
     connection.executemany("INSERT INTO limbs VALUES (?, ?, ?)", limbs)
     _note_people(connection, meeting)
+    _list_rolls(connection, meeting)
 
 
 def _note_people(connection: sqlite3.Connection, meeting: Meeting) -> None:
     noted = ((item.id, name) for item in meeting.items for name in noted_names(item))
     connection.executemany("INSERT INTO people VALUES (?, ?)", noted)
+
+
+def _list_rolls(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    voted = ((limb.id, place, int(names_voters(limb))) for item in meeting.items for place, limb in votes_of(item))
+    connection.executemany("INSERT INTO votes VALUES (?, ?, ?)", voted)
+    named = ((item.id, one.role, one.place, one.name) for item in meeting.items for one in printed_names(item))
+    connection.executemany("INSERT INTO printed VALUES (?, ?, ?, ?)", named)
 
 
 @contextmanager

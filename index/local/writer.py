@@ -47,6 +47,7 @@ from index.local.locking import WriteLock
 from index.local.schema import open_for_writing
 from index.manifest import WHOLE_ONLY
 from index.manifest import WITHOUT_PEOPLE
+from index.manifest import WITHOUT_ROLLS
 from index.manifest import Manifest
 from index.manifest import ModelIdentity
 from index.ports import Deposit
@@ -109,6 +110,8 @@ class LocalWriter:
         self._catalogue.execute("BEGIN")
         if previous is not None and previous.format == WITHOUT_PEOPLE:
             storing.note_all_people(self._catalogue, address_of(place))
+        if previous is not None and previous.format in WITHOUT_ROLLS:
+            storing.list_all_rolls(self._catalogue, address_of(place))
 
     def known(self) -> Mapping[str, KnownDocument]:
         """Return what is held by path, pending changes included."""

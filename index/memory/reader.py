@@ -10,6 +10,7 @@ from index.memory.catalogue import MemoryCatalogue
 from index.memory.dense import MemoryDense
 from index.memory.lexical import MemoryLexical
 from index.memory.register import MemoryRegister
+from index.memory.rolls import MemoryRolls
 from index.memory.stored import ARCHIVES
 from index.memory.vocabulary import MemoryVocabulary
 from index.ports import Archive
@@ -28,4 +29,5 @@ def open_memory(place: str) -> Archive:
         lexical=MemoryLexical(stored),
         dense=MemoryDense(stored),
         vocabulary=MemoryVocabulary(stored),
+        rolls=MemoryRolls(stored),
     )

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.records import AgendaItem
+from index.sentences import Sentence
+from index.sentences import sentences
 from index.sources import SourceSpan
 from ingest.segmenting.attendance import read_attendance
 from ingest.segmenting.corrections import read_corrections
@@ -20,8 +22,6 @@ from ingest.segmenting.referrals import read_referrals
 from ingest.segmenting.running import RunningText
 from ingest.segmenting.speakers import read_speakers
 from ingest.segmenting.undertakings import read_undertakings
-from ingest.sentences import Sentence
-from ingest.sentences import sentences
 
 
 def with_surroundings(item: AgendaItem, running: RunningText, start: int, end: int, title: tuple[int, int] | None) -> AgendaItem:

@@ -15,9 +15,9 @@ from datetime import date
 
 from index.records import Correction
 from index.records import Outcome
+from index.sentences import Sentence
 from ingest.segmenting.dates import printed_dates
 from ingest.segmenting.running import RunningText
-from ingest.sentences import Sentence
 
 _MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 _OF_MINUTES = re.compile(r"\b(?:minutes|cofnodion)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.records import Outcome
-from ingest.sentences import Sentence
+from index.sentences import Sentence
 
 
 class CueKind(StrEnum):

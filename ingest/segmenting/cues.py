@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.fates import ballots
 from ingest.segmenting.fates import fate_alone
@@ -22,7 +23,6 @@ from ingest.segmenting.tellings import body_told
 from ingest.segmenting.tellings import passive
 from ingest.segmenting.tellings import told
 from ingest.segmenting.verdicts import verdicts
-from ingest.sentences import Sentence
 
 _READERS = (fate_alone, leads, fates, told, ballots, proposals, verdicts, body_told, passive, voted)
 # Every cue has one of these stems; a sentence without any is not read further. Four sentences in five have none.

@@ -13,6 +13,9 @@ from dataclasses import replace
 
 from index.records import DecisionLimb
 from index.records import Motion
+from index.sentences import Sentence
+from index.sentences import sentence_at
+from index.sentences import sentences
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cues import find_cues
@@ -44,9 +47,6 @@ from ingest.segmenting.running import RunningText
 from ingest.segmenting.votes import find_counts
 from ingest.segmenting.votes import find_vote
 from ingest.segmenting.which_motion import drop_passing
-from ingest.sentences import Sentence
-from ingest.sentences import sentence_at
-from ingest.sentences import sentences
 
 _BEFORE_LABEL = re.compile(r"\s*\(?\w{1,4}[.)]\s*$")
 _FEW_WORDS = 4

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 from index.records import Exclusion
 from index.records import Outcome
+from index.sentences import Sentence
 from ingest.segmenting.running import RunningText
-from ingest.sentences import Sentence
 
 _PUBLIC = r"(?:press|public)"
 _EXCLUDES = re.compile(

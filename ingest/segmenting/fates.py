@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index.records import Outcome
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
@@ -25,7 +26,6 @@ from ingest.segmenting.supposing import supposes
 from ingest.segmenting.votes import find_vote
 from ingest.segmenting.wording import OUTCOMES
 from ingest.segmenting.wording import any_of
-from ingest.sentences import Sentence
 
 _SAID = any_of(word for words in OUTCOMES.values() for word in words)
 _FATE = re.compile(

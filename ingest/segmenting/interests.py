@@ -15,11 +15,11 @@ from collections.abc import Sequence
 
 from index.records import Interest
 from index.records import Left
+from index.sentences import Sentence
 from index.sources import SourceSpan
 from ingest.segmenting.people import NAMED
 from ingest.segmenting.people import names_among
 from ingest.segmenting.running import RunningText
-from ingest.sentences import Sentence
 
 _KIND = (
     r"(?:(?:a|an|any|the|his|her|their|both)\s+)?(?:\(?\s*(?P<kind>(?:(?:non|not|other|and|or|disclosable|pecuniary|personal|"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
-from ingest.sentences import Sentence
 
 _VOTE = r"\((?!\w{1,3}\))[^()\n]{1,60}\)"
 _LEAD = re.compile(

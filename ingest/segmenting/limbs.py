@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.sentences import is_loose
-from ingest.sentences import sentences
+from index.sentences import is_loose
+from index.sentences import sentences
 
 _LABEL = re.compile(
     r"(?:(?<=\n)|\A|(?=\n)|(?<=[.;]\s)(?=\d{1,2}\.\d\s+[A-Z]))\s*(?:\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)"

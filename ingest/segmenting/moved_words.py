@@ -10,6 +10,7 @@ import bisect
 import re
 from dataclasses import replace
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.limbs import Clause
 from ingest.segmenting.limbs import clauses_after
@@ -17,7 +18,6 @@ from ingest.segmenting.limbs import tidy
 from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.motions import NAME
 from ingest.segmenting.proposals import NOTICE
-from ingest.sentences import Sentence
 
 # ", proposed by X, seconded by Y" at the end of a clause says who, not what.
 TRAILING_MOVERS = re.compile(

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.sentences import Sentence
+from index.sentences import sentence_before
+from index.sentences import sentence_from
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.minute import Printed
@@ -19,9 +22,6 @@ from ingest.segmenting.motions import find_movers
 from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_vote
-from ingest.sentences import Sentence
-from ingest.sentences import sentence_before
-from ingest.sentences import sentence_from
 
 _MOVERS_REACH = 420
 """Characters before a decision in which its movers stand: two names, a line each, and what the report was about."""

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
 from ingest.segmenting.supposing import not_here
-from ingest.sentences import Sentence
 
 GAP = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=llr)\.|(?<=llrs)\.|(?<=lir)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.)"
 """A character between a verb and its names: a full stop only where it abbreviates ("Cllr. J. Vane")."""

@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 
 from index.records import Outcome
+from index.sentences import Sentence
+from index.sentences import sentence_at
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.deciding import against_it
@@ -31,8 +33,6 @@ from ingest.segmenting.nearby import vote_below
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_counts
 from ingest.segmenting.votes import find_vote
-from ingest.sentences import Sentence
-from ingest.sentences import sentence_at
 
 _FATE_WITHIN = re.compile(
     r",?\s+and\s+(?:this\s+|it\s+)?was\s+(?:unanimously\s+)?(?:passed|carried|agreed|approved)\b", re.IGNORECASE

@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 
 from index.records import Outcome
+from index.sentences import Sentence
+from index.sentences import sentence_at
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.deciding import against_it
@@ -38,8 +40,6 @@ from ingest.segmenting.which_motion import last_of
 from ingest.segmenting.which_motion import meant
 from ingest.segmenting.which_motion import mentioned
 from ingest.segmenting.which_motion import moved_by
-from ingest.sentences import Sentence
-from ingest.sentences import sentence_at
 
 _BECOMES = re.compile(r"\bbec(?:ame|oming)\s+the\s+substantive\s+(?:motion|proposition)", re.IGNORECASE)
 # "The Community Development proposal was agreed in principle", "The recommendations in the report were approved."

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 from index.records import Referral
 from index.records import Sending
+from index.sentences import Sentence
 from ingest.segmenting.running import RunningText
-from ingest.sentences import Sentence
 
 _KINDS_OF_BODY = (
     r"(?:Committees?|Sub-?Committee|Council|Cabinet|Executive|Panel|Board|Group|Forum|Authority|Commission|Association|"

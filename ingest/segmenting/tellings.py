@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index.records import Outcome
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
@@ -22,7 +23,6 @@ from ingest.segmenting.supposing import not_here
 from ingest.segmenting.supposing import reported
 from ingest.segmenting.supposing import supposes
 from ingest.segmenting.supposing import undertakes
-from ingest.sentences import Sentence
 
 _ADVERBS = (
     r"(?:(?:then|also|further|subsequently|therefore|accordingly|unanimously|duly|formally|finally|generally|again|"

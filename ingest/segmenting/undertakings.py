@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from index.records import Undertaking
+from index.sentences import Sentence
 from index.sources import SourceSpan
 from ingest.segmenting.people import NAMED
 from ingest.segmenting.people import TITLED
 from ingest.segmenting.running import RunningText
-from ingest.sentences import Sentence
 
 _VERBS = (
     r"(?:write|contact|chase|report|investigate|arrange|obtain|check|follow|send|e-?mail|speak|request|look|circulate|liaise|"

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
-from ingest.sentences import Sentence
 
 _SAYS = r"(?:no\s+(?:objections?|comments?|observations?)|object(?:ed|ion)?|support(?:ed)?|recommend(?:ed)?\s+(?:approval|refusal))"
 _BODY = r"(?:the\s+|this\s+)?(?:parish\s+|town\s+|community\s+)?(?:council|councillors|members|committee)\s+"

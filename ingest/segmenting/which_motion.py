@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.minute import Proposal
@@ -16,7 +17,6 @@ from ingest.segmenting.nearby import movers_near
 from ingest.segmenting.nearby import movers_of
 from ingest.segmenting.nearby import same_name
 from ingest.segmenting.proposals import GAP
-from ingest.sentences import Sentence
 
 _ELECTED = re.compile(
     rf"\bdeclared\s+(?P<name>[A-Z](?:(?!,){GAP}){{3,70}}?)\s+(?:to\s+be\s+|"

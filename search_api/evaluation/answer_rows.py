@@ -48,7 +48,8 @@ def answer_row(answered: Answer | NotRecorded) -> Row:
             "missing": [],
             "nearest": [place_row(place) for place in answered.nearest],
         }
-    shown = [one.citation for one in (*answered.decisions, *answered.not_carried)]
+    quoted = (*answered.decisions, *answered.not_carried)
+    shown = [*(one.citation for one in quoted), *(Citation(one.citation.place, one.minuted) for one in quoted)]
     return {
         "refused": False,
         "not_recorded": bool(answered.missing),

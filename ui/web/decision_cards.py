@@ -22,6 +22,7 @@ from ui.web.components import head
 from ui.web.components import in_place
 from ui.web.components import joined
 from ui.web.components import quotation
+from ui.web.highlight import marked_piece
 from ui.web.links import Screen
 
 Shown = Callable[[Sequence[DecisionOut]], Markup]
@@ -79,6 +80,7 @@ def _resolution(clauses: Sequence[DecisionOut], screen: Screen, asks_for: str) -
     parts = (
         verdict(clauses),
         joined(_clause(clause, clauses) for clause in clauses),
+        as_minuted(clauses),
         _paragraph(wording.movers(first, asked=asks_for == "who")),
         _paragraph("Vote: not stated." if asks_for in {"vote", "voters"} and wording.lacks_vote(first) else None),
         recorded_vote(first.recorded_vote, opened=asks_for == "voters") if first.recorded_vote else NOTHING,
@@ -103,6 +105,17 @@ def _clause(clause: DecisionOut, together: Sequence[DecisionOut]) -> Markup:
     own = None if _share_force(together) else wording.force(clause)
     note = Markup('<p class="mb-muted mb-force">{}</p>').format(own) if own else NOTHING
     return note + quotation(clause.citation.quotation, clause.outcome, clause.label)
+
+
+def as_minuted(clauses: Sequence[DecisionOut]) -> Markup:
+    """Return the whole sentences in which the clauses stand, where these say more than the clauses themselves."""
+    quoted = {(span.page, at) for clause in clauses for span in clause.citation.spans for at in (span.start, span.end)}
+    pieces = {(piece.page, piece.start): piece for clause in clauses for piece in clause.minuted}
+    more = [piece for at, piece in sorted(pieces.items()) if not {at, (piece.page, piece.end)} <= quoted]
+    if not more:
+        return NOTHING
+    words = Markup("</p><p>").join(marked_piece(piece) for piece in more)
+    return Markup('<p class="mb-muted mb-force">As minuted:</p><blockquote><p>{}</p></blockquote>').format(words)
 
 
 def _paragraph(words: str | None) -> Markup:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.sentences import is_loose
-from ingest.sentences import sentence_at
-from ingest.sentences import sentence_before
-from ingest.sentences import sentence_from
-from ingest.sentences import sentences
+from index.sentences import is_loose
+from index.sentences import sentence_at
+from index.sentences import sentence_before
+from index.sentences import sentence_from
+from index.sentences import sentences
 
 
 def told(text: str) -> list[str]:
