@@ -10,7 +10,6 @@ what is not a quotation is a label of `labels.py`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from index.records import undecided
 from index.sources import SourceSpan
 from search_api.citations import Citation
 from search_api.citations import Passage
+from search_api.citations import text_of
 from search_api.decisions import Clause
 from search_api.decisions import QuotedDecision
 from search_api.decisions import quote_decisions
@@ -33,6 +33,7 @@ from search_api.kinds import QuestionKind
 from search_api.kinds import details_of
 from search_api.kinds import kind_of
 from search_api.labels import Label
+from search_api.not_recorded import missing_details
 from search_api.places import Place
 from search_api.query import Query
 from search_api.query import parse_query
@@ -51,10 +52,6 @@ _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.
 """Kinds of question that the discussion answers; a decision has to match as well as the best passage does."""
 
 
-_OF_LIMBS = frozenset({Detail.VOTERS, Detail.COUNT, Detail.MOVER, Detail.SECONDER})
-_REASONS_GIVEN = re.compile(r"\b(?:outlined|explained|gave|set out|stated)\b[^.;]{0,40}\breasons\b", re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
@@ -63,11 +60,12 @@ class Rules:
     is what was asked for, `passage` with the best passage of the items kept.
     """
 
-    items: int = 4
+    items: int = 5
     limbs: int = 10
     limbs_of_item: int = 4
-    passages: int = 3
-    item: float = 0.75
+    passages: int = 6
+    passages_of_best: int = 2
+    item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
     passage: float = 0.75
@@ -127,7 +125,8 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
     passages = _in_order(kind, _passages(kept, clauses, rules))
-    quoted, cited = quote_decisions(searcher.archive.catalogue, clauses, passages)
+    catalogue = searcher.archive.catalogue
+    quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
     not_carried = tuple(one for one in quoted if undecided(one.limb.outcome))
     silent = kind in _ABOUT_DECISIONS and not quoted
@@ -138,7 +137,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
         decisions=decisions,
         not_carried=not_carried,
         passages=cited,
-        missing=_missing(details_of(found.query, kind), quoted, cited),
+        missing=missing_details(found.query, details_of(found.query, kind), quoted, text_of(catalogue, kept[0].place)),
         coverage=coverage,
         label=Label.NO_DECISION if silent else None,
     )
@@ -201,12 +200,15 @@ def _in_order(kind: QuestionKind, shown: Sequence[Shown]) -> Sequence[Shown]:
 
 
 def _passages(kept: Sequence[ItemHit], shown: Sequence[Clause], rules: Rules) -> Sequence[Passage]:
-    """Return the passages that say more than the clauses already shown: those of the best item first, best match first."""
+    """Return the passages that say more than the clauses already shown: of the best item, then the best one of each other."""
     quoted = [span for clause in shown for span in clause.limb.spans]
-    hits = [(item.place, hit) for item in kept for hit in item.chunks if hit.chunk.limb_id is None]
-    enough = rules.passage * max((hit.evidence.strength for _, hit in hits), default=0.0)
-    strong = [(place, hit) for place, hit in hits if hit.exact or hit.evidence.strength >= enough]
-    near = [Passage(place, hit.chunk.spans) for place, hit in strong if not _said(hit.chunk.spans, quoted)]
+    near: list[Passage] = []
+    for place, item in enumerate(kept):
+        spoken = [hit for hit in item.chunks if hit.chunk.limb_id is None]
+        enough = rules.passage * max((hit.evidence.strength for hit in spoken), default=0.0)
+        strong = [hit for hit in spoken if hit.exact or hit.evidence.strength >= enough]
+        new = [hit for hit in strong if not _said(hit.chunk.spans, quoted)]
+        near.extend(Passage(item.place, hit.chunk.spans) for hit in new[: rules.passages_of_best if place == 0 else 1])
     return near[: rules.passages]
 
 
@@ -221,25 +223,3 @@ def _overlap(one: SourceSpan, other: SourceSpan) -> int:
     if (one.document_id, one.page) != (other.document_id, other.page):
         return 0
     return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def _missing(asked: Sequence[Detail], quoted: Sequence[QuotedDecision], cited: Sequence[Citation]) -> tuple[Detail, ...]:
-    """Return what was asked for by name and is printed neither with the best clause nor with another of its item.
-
-    Reasons are missing where the best passage says that they were given and no more: "the Leader outlined the reasons for".
-    """
-    same = [one.limb for one in quoted if one.citation.place.item.id == quoted[0].citation.place.item.id]
-    missing = [detail for detail in asked if detail in _OF_LIMBS and same and not any(_records(limb, detail) for limb in same)]
-    if Detail.REASONS in asked and cited and _REASONS_GIVEN.search(cited[0].text):
-        missing.append(Detail.REASONS)
-    return tuple(missing)
-
-
-def _records(limb: DecisionLimb, detail: Detail) -> bool:
-    vote = limb.vote
-    return {
-        Detail.VOTERS: vote is not None and vote.recorded is not None,
-        Detail.COUNT: vote is not None and (vote.tally is not None or vote.unanimous),
-        Detail.MOVER: limb.mover is not None,
-        Detail.SECONDER: limb.seconder is not None,
-    }[detail]

@@ -75,6 +75,11 @@ def quote_spans(catalogue: Catalogue, spans: Sequence[SourceSpan]) -> tuple[Piec
     return tuple(_piece(span, pages) for span in spans)
 
 
+def text_of(catalogue: Catalogue, place: Place) -> str:
+    """Return all the words of an item, to be looked at; raises `UnknownRecordError` and `SpanError`."""
+    return "\n".join(piece.text for piece in quote_spans(catalogue, place.item.spans))
+
+
 def _keys(spans: Iterable[SourceSpan]) -> Sequence[PageKey]:
     return sorted({(span.document_id, span.page) for span in spans})
 

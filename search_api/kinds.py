@@ -36,6 +36,8 @@ class Detail(StrEnum):
     MOVER = "mover"
     SECONDER = "seconder"
     REASONS = "reasons"
+    LIST = "which they are"
+    FIGURE = "figure"
 
 
 _MEMBERS = r"(?:\w+ ){0,3}(?:councill?ors?|cllrs?|members?|tds?|people)"
@@ -88,7 +90,7 @@ _DETAILS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
         ),
     ),
     (Detail.SECONDER, re.compile(r"\bwho (?:\w+ ){0,3}seconded\b|\b(?:seconder|proposed and seconded|moved and seconded)\b")),
-    (Detail.COUNT, re.compile(r"\bhow many\b|\bhow close\b|\btally\b")),
+    (Detail.COUNT, re.compile(r"\bhow many\b|\bhow close\b|\btally\b|\b(?:exact )?(?:numbers|figures) (?:for|against|voting)\b")),
 )
 
 
@@ -107,5 +109,7 @@ def details_of(query: Query, kind: QuestionKind) -> tuple[Detail, ...]:
         return (Detail.VOTERS,)
     if kind is QuestionKind.REASON:
         return (Detail.REASONS,)
+    if kind is QuestionKind.FIGURE:
+        return (Detail.FIGURE,)
     asked = tuple(detail for detail, pattern in _DETAILS if pattern.search(words))
     return tuple(detail for detail in asked if (detail is Detail.COUNT) == (kind is QuestionKind.VOTE))

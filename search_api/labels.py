@@ -17,14 +17,30 @@ class Label(StrEnum):
 
     NOTHING_FOUND = "nothing found"
     NO_DECISION = "no decision"
+    SAME_NAME = "same name"
+    NO_RECORDED_VOTE = "no recorded vote"
+    NO_SUCH_NAME = "no such name"
+    NO_RECORD = "no record"
+    NO_MEETINGS = "no meetings"
+    NOT_LOOKED_AT = "not looked at"
+    NOTHING_BETWEEN = "nothing between"
 
 
 SENTENCES: Mapping[Label | Detail, str] = {
     Label.NOTHING_FOUND: "Nothing in these minutes answers this question.",
     Label.NO_DECISION: "No decision on this was found in these minutes. This is what they say.",
+    Label.NO_RECORD: "No record: nothing in these minutes answers this question.",
+    Label.NO_MEETINGS: "No record: the archive holds no meeting of this kind.",
+    Label.NOT_LOOKED_AT: "Not looked at: this column could not be answered. The others are not touched by it.",
+    Label.NOTHING_BETWEEN: "No meeting held here on this between these days.",
+    Label.SAME_NAME: "Same name as printed; whether it is the same person is not stated.",
+    Label.NO_RECORDED_VOTE: "No recorded vote found in these minutes prints this name.",
+    Label.NO_SUCH_NAME: "This name was not found in these minutes.",
     Detail.VOTERS: "The minutes do not record how each member voted.",
     Detail.COUNT: "The minutes do not record the number of votes.",
     Detail.MOVER: "The minutes do not record who moved it.",
     Detail.SECONDER: "The minutes do not record who seconded it.",
     Detail.REASONS: "The minutes say that reasons were given and do not record them.",
+    Detail.LIST: "The minutes give their number and do not record which they are.",
+    Detail.FIGURE: "The minutes of this item print no figure.",
 }
