@@ -125,6 +125,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
     passages = _in_order(kind, _passages(kept, clauses, rules))
+    clauses = _in_order(kind, [*clauses, *_decided_within(passages, clauses)])
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
@@ -186,6 +187,18 @@ def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[
     """Return the motions that fell in an item shown: whoever reads what was carried must see what was not."""
     items = {clause.place.item.id for clause in shown}
     return [clause for clause in left if undecided(clause.limb.outcome) and clause.place.item.id in items]
+
+
+def _decided_within(passages: Sequence[Passage], shown: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the clauses that stand in a passage shown: whoever reads the words of a motion must see what became of it."""
+    within = {
+        limb.id: Clause(passage.place, limb)
+        for passage in passages
+        for limb in passage.place.item.limbs
+        if _said(limb.spans, passage.spans)
+    }
+    seen = {clause.limb.id for clause in shown}
+    return [clause for limb_id, clause in within.items() if limb_id not in seen]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
