@@ -57,7 +57,7 @@ class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
 
     `item` is compared with the best passage of all, `limb` with the best clause, `rival` with the best passage where the discussion
-    is what was asked for, `passage` with the best passage of the items kept.
+    is what was asked for, `within` with the best of all where a clause stands in a passage shown, `passage` with its item's best.
     """
 
     items: int = 5
@@ -68,6 +68,7 @@ class Rules:
     item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
+    within: float = 0.35
     passage: float = 0.75
 
 
@@ -125,7 +126,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
     passages = _in_order(kind, _passages(kept, clauses, rules))
-    clauses = _in_order(kind, [*clauses, *_decided_within(passages, clauses)])
+    clauses = _in_order(kind, [*clauses, *_decided_within(kept, passages, clauses, rules)])
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
@@ -189,16 +190,19 @@ def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[
     return [clause for clause in left if undecided(clause.limb.outcome) and clause.place.item.id in items]
 
 
-def _decided_within(passages: Sequence[Passage], shown: Sequence[Clause]) -> Sequence[Clause]:
-    """Return the clauses that stand in a passage shown: whoever reads the words of a motion must see what became of it."""
-    within = {
-        limb.id: Clause(passage.place, limb)
-        for passage in passages
-        for limb in passage.place.item.limbs
-        if _said(limb.spans, passage.spans)
-    }
+def _decided_within(
+    kept: Sequence[ItemHit], passages: Sequence[Passage], shown: Sequence[Clause], rules: Rules
+) -> Sequence[Clause]:
+    """Return the clauses that stand in a passage shown and speak to the question: who reads a motion must see what became of it."""
+    quoted = [span for passage in passages for span in passage.spans]
+    hits = [(item.place, hit) for item in kept for hit in item.chunks]
+    enough = rules.within * max((hit.evidence.strength for _, hit in hits), default=0.0)
     seen = {clause.limb.id for clause in shown}
-    return [clause for limb_id, clause in within.items() if limb_id not in seen]
+    return [
+        Clause(place, _limb(place, hit))
+        for place, hit in hits
+        if hit.chunk.limb_id not in {None, *seen} and hit.evidence.strength >= enough and _said(hit.chunk.spans, quoted)
+    ]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
