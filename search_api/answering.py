@@ -65,6 +65,7 @@ class Rules:
     limbs_of_item: int = 4
     passages: int = 6
     passages_of_best: int = 2
+    nearest: int = 3
     item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
@@ -118,7 +119,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
     found = searcher.search(query, filters, Mode.HYBRID, max(rules.items, searcher.settings.top_k), rules.items)
     coverage = searcher.coverage(filters)
     if found.weak or not found.hits:
-        return NotRecorded(query, kind, filters, coverage, tuple(hit.place for hit in found.hits[: rules.passages]))
+        return NotRecorded(query, kind, filters, coverage, tuple(hit.place for hit in found.hits[: rules.nearest]))
     return _quoted(searcher, found, kind, rules, coverage)
 
 
@@ -126,7 +127,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
     passages = _in_order(kind, _passages(kept, clauses, rules))
-    clauses = _in_order(kind, [*clauses, *_decided_within(kept, passages, clauses, rules)])
+    clauses = _in_order(kind, _with_those_within(kept, passages, clauses, rules))
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
@@ -190,19 +191,22 @@ def _fallen_beside(shown: Sequence[Clause], left: Sequence[Clause]) -> Sequence[
     return [clause for clause in left if undecided(clause.limb.outcome) and clause.place.item.id in items]
 
 
-def _decided_within(
+def _with_those_within(
     kept: Sequence[ItemHit], passages: Sequence[Passage], shown: Sequence[Clause], rules: Rules
 ) -> Sequence[Clause]:
-    """Return the clauses that stand in a passage shown and speak to the question: who reads a motion must see what became of it."""
+    """Return the clauses with those that stand in a passage shown and speak to the question, as many of an item as are allowed.
+
+    Whoever reads the words of a motion must see what became of it.
+    """
     quoted = [span for passage in passages for span in passage.spans]
     hits = [(item.place, hit) for item in kept for hit in item.chunks]
     enough = rules.within * max((hit.evidence.strength for _, hit in hits), default=0.0)
+    limbs = [(place, hit) for place, hit in hits if hit.chunk.limb_id is not None and hit.evidence.strength >= enough]
+    within = [Clause(place, _limb(place, hit)) for place, hit in limbs if _said(hit.chunk.spans, quoted)]
     seen = {clause.limb.id for clause in shown}
-    return [
-        Clause(place, _limb(place, hit))
-        for place, hit in hits
-        if hit.chunk.limb_id not in {None, *seen} and hit.evidence.strength >= enough and _said(hit.chunk.spans, quoted)
-    ]
+    new = [clause for clause in within if clause.limb.id not in seen and clause.limb.force is not Force.THANKED]
+    allowed = {clause.limb.id for clause in _of_each_item([*shown, *new], rules)}
+    return [*shown, *(clause for clause in new if clause.limb.id in allowed)]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
