@@ -31,6 +31,7 @@ from search_api.search import Found
 from search_api.search import Mode
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
+from tests.search_api.conftest import Clause
 from tests.search_api.conftest import Minutes
 from tests.search_api.conftest import point
 from tests.search_api.conftest import write_archive
@@ -248,3 +249,19 @@ def test_the_same_question_gives_the_same_hits(searcher: Searcher, words: list[s
     question = " ".join(words[:20])
     again = Searcher(searcher.archive, HashingEmbedder(), SearchSettings())
     assert _search(searcher, question) == _search(again, question)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_an_item_asked_for_whole_comes_with_every_chunk_also_those_that_were_no_candidates(mode: Mode) -> None:
+    clauses = [Clause(f"That lamp {number} on the green be lit.") for number in range(60)]
+    archive = write_archive("memory:many-lamps", (Minutes("a.txt", (point("1", "Lamps", *clauses),)),), rebuild=True)
+    few = Searcher(archive, HashingEmbedder(), SearchSettings(candidates=10))
+    query = parse_query("lamps on the green")
+    (some,) = few.search(query, Filters(), mode, 1).hits
+    (whole,) = few.search(query, Filters(), mode, 1, whole=1).hits
+    assert len(some.chunks) < len(whole.chunks) == len(whole.place.item.limbs) + 1
+    assert (some.place, some.score) == (whole.place, whole.score)
+    added = [hit for hit in whole.chunks if hit.chunk.id not in {one.chunk.id for one in some.chunks}]
+    assert all(hit.offered == () for hit in added)
+    assert all((hit.lexical is None) == (mode is Mode.DENSE) for hit in added)
+    assert all((hit.dense is None) == (mode is Mode.LEXICAL) for hit in added)
