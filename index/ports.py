@@ -77,6 +77,9 @@ class DenseIndex(Protocol):
     def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
         """Return the cosine of each of these chunks; raises `UnknownRecordError`."""
 
+    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return the cosine of each of these chunks to the whole of one; raises `UnknownRecordError`."""
+
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:

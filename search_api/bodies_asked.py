@@ -5,7 +5,8 @@ the words surely ask for its meetings. A body is known by its kind ("district", 
 council by its telling words alone: "Newcastle West district", "Ayton". Where several names hold the words, all of them are meant;
 makes no filter (`understanding.py` does) and knows no name by itself (`names_held.py` does).
 
-Firm: a kind of body is said, and the body is not what is written to, told of or appointed to ("went to the housing committee").
+Firm: a kind of body is said, and the body is not what is written to, told of or appointed to ("went to the housing committee"), nor
+what began, ended or changed ("when did the district stop having a mayor"): that is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ _NARROWING = frozenset(("city", "county", "borough", "district"))
 _SHORTEST = 4
 _TOLD_OF = re.compile(
     r"\b(?:to|on|onto|from|with|for|of|about|than|against|into|join(?:ed)?|outside) (?:the |a |our |its )?$", re.IGNORECASE
+)
+_BECAME = re.compile(
+    r"^ (?:stop|cease|begin|start|become|became|merge|split|exist)\w*\b"
+    r"|^ (?:to )?(?:be|been|being)? ?(?:set up|formed|created|established|abolished|dissolved|disbanded|renamed|replaced|scrapped)\b",
+    re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:meetings?|minutes|decisions?|agendas?|members|councillors) of (?:the )?$", re.IGNORECASE)
 _CUPBOARD = re.compile(
@@ -130,7 +136,7 @@ def _of_a_kind(
             continue
         before = run[-1].end
         meant = [name for name in of_kind if _means(run, name, places)]
-        firm = kind not in _TIMID and not _is_told_of(text[: run[0].start])
+        firm = kind not in _TIMID and not _is_told_of(text[: run[0].start]) and not _BECAME.search(text[before:])
         yield Named(run[0].start, before, with_slips(meant, spelt_alike(meant, of_kind), held), firm)
 
 

@@ -14,17 +14,17 @@ from __future__ import annotations
 from search_api.features import Features
 from search_api.rerank import weighted
 
-LEAST = -0.85
+LEAST = -0.95
 """Below this nothing is claimed. Lower answers more junk, higher refuses more of what is there in other words."""
 
-_BIAS = -12.78
+_BIAS = -12.6
 _WEIGHTS: Features = {
-    "nearness": 2.69,
-    "best passage": 1.05,
-    "share": 1.68,
-    "share of item": 2.39,
-    "telling words": 4.54,
-    "named place": -2.28,
+    "nearness": 2.81,
+    "best passage": 0.80,
+    "share": 1.46,
+    "share of item": 2.25,
+    "telling words": 4.48,
+    "named place": -1.07,
 }
 
 

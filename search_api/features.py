@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from math import exp
 from math import fsum
 from math import log
 
@@ -47,7 +48,11 @@ _FEW = 5
 """Telling words: fewer are keywords and say no less than a sentence does."""
 
 _MONTH = 31
+_SEASON = 120
 """Days."""
+
+_ALONE = {"like the first": 0.0, "near the first": 0.0}
+"""Until it is known which item comes first."""
 
 _SHORT = 30
 """Tokens, context included: an item of fewer is a heading, a line of an agenda."""
@@ -87,7 +92,7 @@ def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant]) -> Mapp
     for leg, feature in (("words", "lexical"), ("meaning", "nearness"), ("passage", "best passage")):
         heard[leg] = list(z_scores(dict(enumerate(heard[feature])), range(len(names))).values())
     alone = {one: {**_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context)} for one in names}
-    return {one: {**{name: column[at] for name, column in heard.items()}, **alone[one]} for at, one in enumerate(names)}
+    return {one: {**{name: column[at] for name, column in heard.items()}, **alone[one], **_ALONE} for at, one in enumerate(names)}
 
 
 def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
@@ -142,6 +147,25 @@ def _nearness(first: Sequence[int], second: Sequence[int]) -> float:
         return 0.0
     gap = min(abs(at - other) for at in first for other in second)
     return 1.0 if gap <= _NEAR else 0.5 if gap <= _FAR else 0.2
+
+
+def beside_first(
+    features: Mapping[str, Features], entrants: Mapping[str, Entrant], first: str, like: Mapping[str, float]
+) -> Mapping[str, Features]:
+    """Return the features with how like each item is to the one that comes first, and how near in time.
+
+    A matter comes back from meeting to meeting under other words; what is like the best answer belongs to it more often than what
+    only shares a word with the question. `like` is the cosine of each item to the first.
+    """
+    days = {one: _day_of(entrant.chunks[0].context) for one, entrant in entrants.items()}
+    return {
+        one: {**told, "like the first": like[one], "near the first": _near_in_time(days[one], days[first])}
+        for one, told in features.items()
+    }
+
+
+def _near_in_time(day: date | None, other: date | None) -> float:
+    return exp(-abs((day - other).days) / _SEASON) if day and other else 0.0
 
 
 def _of_record(told: Told, entrant: Entrant) -> Features:

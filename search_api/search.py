@@ -48,6 +48,7 @@ from search_api.evidence import token_weights
 from search_api.features import Entrant
 from search_api.features import Features
 from search_api.features import Told
+from search_api.features import beside_first
 from search_api.features import features_of
 from search_api.fusion import K
 from search_api.fusion import Leg
@@ -164,13 +165,16 @@ class Searcher:
         wanted = self.settings.top_k if k is None else k
         asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
         pool, items = self._candidates(asked, filters, wanted)
-        features = self._features(query, pool, items)
+        entrants = self._entrants(pool, items)
+        features = features_of(self._told(query), pool, entrants)
         # one leg alone is asked for what that leg says, and the weights were learned on both
         reranker = self.reranker if mode is Mode.HYBRID else FusedOrder()
         scores = self._scored(reranker, pool, items, features)
-        held = {item: {printed for chunk in chunks for printed in pool.exact.get(chunk.id, ())} for item, chunks in items.items()}
-        # whatever holds most of the phrases and references comes first, always
-        order = sorted(scores, key=lambda item_id: -len(held[item_id]))[:wanted]
+        if mode is Mode.HYBRID and scores:
+            (first,) = _exact_first(scores, pool, items)[:1]
+            features = beside_first(features, entrants, first, self._like(first, pool, items))
+            scores = self._scored(reranker, pool, items, features)
+        order = _exact_first(scores, pool, items)[:wanted]
         pool, items = self._completed(asked, pool, items, order[:whole])
         passages = self._passages(query, pool, [chunk for item_id in order for chunk in items[item_id]])
         places = find_places(self.archive.catalogue, order)
@@ -210,14 +214,18 @@ class Searcher:
         with self._embedding:
             return self.embedder.embed_query(text)
 
-    def _features(self, query: Query, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Features]:
-        """Return what each candidate tells of itself."""
+    def _like(self, first: str, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, float]:
+        """Return how like each item is to what the first says that is nearest to the question."""
+        best = max((chunk.id for chunk in items[first]), key=lambda chunk_id: (pool.nearest([chunk_id]) or 0.0, -chunk_id))
+        like = self.archive.dense.like(best, pool.chunk_ids)
+        return {item_id: max(like[chunk.id] for chunk in chunks) for item_id, chunks in items.items()}
+
+    def _entrants(self, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Entrant]:
         documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in items])
-        entrants = {
+        return {
             item_id: Entrant(tuple(chunks), tuple(pool.texts[chunk.id] for chunk in chunks), document.kind)
             for (item_id, chunks), document in zip(items.items(), documents, strict=True)
         }
-        return features_of(self._told(query), pool, entrants)
 
     def _scored(
         self, reranker: Reranker, pool: Pool, items: Mapping[str, Sequence[Chunk]], features: Mapping[str, Features]
@@ -257,6 +265,12 @@ class Searcher:
         for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
             grouped.setdefault(hit.chunk.item_id, []).append(hit)
         return grouped
+
+
+def _exact_first(scores: Mapping[str, float], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> list[str]:
+    """Return the items in order: whatever holds most of the phrases and references comes first, always."""
+    held = {item: {printed for chunk in items[item] for printed in pool.exact.get(chunk.id, ())} for item in scores}
+    return sorted(scores, key=lambda item_id: -len(held[item_id]))
 
 
 def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, held: tuple[float, int]) -> ChunkHit:

@@ -94,6 +94,10 @@ class LocalDense:
         starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
         return dict(zip(chunk_ids, np.maximum.reduceat(cosines, starts).tolist(), strict=True))
 
+    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return the cosine of each chunk's nearest view to the whole of one; raises `UnknownRecordError`."""
+        return self.score(self.views([chunk_id])[0][0], chunk_ids)
+
     def views(self, chunk_ids: Sequence[int]) -> list[Vectors]:
         """Return the stored vectors, one matrix an id, in order; raises `UnknownRecordError`."""
         first, after = self._known(chunk_ids)

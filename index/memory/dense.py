@@ -35,3 +35,8 @@ class MemoryDense:
         """Return the cosine of each chunk's nearest view; raises `UnknownRecordError`."""
         matrices = look_up("chunk", self._views, chunk_ids)
         return {chunk_id: float((matrix * vector).sum(axis=1).max()) for chunk_id, matrix in zip(chunk_ids, matrices, strict=True)}
+
+    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
+        """Return the cosine of each chunk's nearest view to the whole of one; raises `UnknownRecordError`."""
+        (views,) = look_up("chunk", self._views, [chunk_id])
+        return self.score(views[0], chunk_ids)

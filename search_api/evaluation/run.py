@@ -66,4 +66,4 @@ def _asked(question: str, searcher: Searcher, day: date) -> Row:
 
 
 def _confidence(found: Found) -> float:
-    return round(float(getattr(found, "confidence", found.evidence.strength)), 6)
+    return round(found.evidence.strength if found.confidence is None else found.confidence, 6)

@@ -100,6 +100,16 @@ def test_a_matter_told_in_one_part_of_a_long_chunk_is_found_by_that_part(
         assert dense.score(question, [chunk_id])[chunk_id] > float(whole @ question)
 
 
+def test_what_is_like_a_chunk_is_near_to_its_whole(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    first, *others = vectors
+    like = dense.like(first, list(vectors))
+    assert like[first] == pytest.approx(1.0, abs=1e-3)
+    for chunk_id in others:
+        assert like[chunk_id] == pytest.approx(float((vectors[chunk_id] @ vectors[first][0]).max()), abs=2e-3)
+    with pytest.raises(UnknownRecordError, match="chunk 7"):
+        dense.like(7, [first])
+
+
 def test_a_selection_is_searched_exactly(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
     question = EMBEDDER.embed_query("the budget of ward 7")
     order = found(dense.search(question, 1000, None))

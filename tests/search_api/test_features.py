@@ -93,3 +93,10 @@ def test_one_leg_alone_has_no_confidence_and_is_judged_by_its_own_evidence(searc
 def test_the_same_question_gives_the_same_items_and_scores(searcher: Searcher) -> None:
     first, second = (searcher.search(parse_query("shared chief executive in 2010"), Filters()) for _ in range(2))
     assert [(hit.place.item.id, hit.score) for hit in first.hits] == [(hit.place.item.id, hit.score) for hit in second.hits]
+
+
+def test_an_item_like_the_first_is_told_and_so_is_how_near_in_time_it_was(noting: tuple[Searcher, _Noting]) -> None:
+    first = _first(noting, "shared chief executive")
+    assert first["like the first"] == pytest.approx(1.0, abs=1e-3)
+    assert all(told["like the first"] <= first["like the first"] + 1e-3 for told in noting[1].given.values())
+    assert all(0.0 <= told["near the first"] <= 1.0 for told in noting[1].given.values())

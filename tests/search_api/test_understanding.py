@@ -194,6 +194,18 @@ def test_a_body_that_is_told_of_is_only_offered(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "when did the planning committee stop meeting in public",
+        "why was the joint policing committee abolished",
+        "when did Newcastle West district become a district of its own",
+    ],
+)
+def test_a_body_that_began_ended_or_changed_is_only_offered(asked: str) -> None:
+    assert [firm for *_, firm in names(asked)] == [False]
+
+
+@pytest.mark.parametrize(
     "asked", ["the committee", "a traffic cabinet", "the housing committee", "village green", '"planning committee"']
 )
 def test_words_that_tell_no_body_give_no_chip(asked: str) -> None:

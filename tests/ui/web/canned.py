@@ -116,6 +116,7 @@ def decision(text: str, outcome: str = "carried", **changes: object) -> Decision
         "outcome": outcome,
         "motion_kind": "substantive",
         "cue": None,
+        "minuted": [],
         "printed_vote": None,
         "tally": None,
         "unanimous": False,
@@ -172,6 +173,7 @@ def answer(**changes: object) -> AnswerOut:
         "missing": [],
         "coverage": COVERAGE,
         "nearest": [],
+        "plain": None,
         **UNDERSTOOD_NOTHING,
     }
     return AnswerOut.model_validate(fields | changes)
