@@ -48,7 +48,7 @@ _TOLD_OF = re.compile(
 )
 _BECAME = re.compile(
     r"^ (?:stop|cease|begin|start|become|became|merge|split|exist)\w*\b"
-    r"|^ (?:to )?(?:be|been|being)? ?(?:set up|formed|created|established|abolished|dissolved|disbanded|renamed|replaced|scrapped)\b",
+    r"|^ (?:to )?(?:be|been|being)? ?(?:set up|formed|created|established|abolished|dissolved|disbanded|renamed|replaced)\b",
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:meetings?|minutes|decisions?|agendas?|members|councillors) of (?:the )?$", re.IGNORECASE)
