@@ -64,13 +64,13 @@ class Rules:
     limbs: int = 10
     limbs_of_item: int = 4
     passages: int = 6
-    passages_of_best: int = 2
+    passages_of_best: int = 3
     nearest: int = 3
     item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
     within: float = 0.35
-    passage: float = 0.75
+    passage: float = 0.6
 
 
 RULES = Rules()
