@@ -127,7 +127,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     kept = _kept(found, rules)
     clauses = _in_order(kind, _clauses(kept, kind, rules))
     passages = _in_order(kind, _passages(kept, clauses, rules))
-    clauses = _in_order(kind, _with_those_within(kept, passages, clauses, rules))
+    clauses = _in_order(kind, _as_printed(_with_those_within(kept, passages, clauses, rules)))
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
@@ -211,6 +211,12 @@ def _with_those_within(
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
     return next(limb for limb in place.item.limbs if limb.id == hit.chunk.limb_id)
+
+
+def _as_printed(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the clauses item by item, the best item first, those of an item in the order of the page: b) follows a)."""
+    items = list(dict.fromkeys(clause.place.item.id for clause in clauses))
+    return sorted(clauses, key=lambda clause: (items.index(clause.place.item.id), clause.limb.spans))
 
 
 def _in_order(kind: QuestionKind, shown: Sequence[Shown]) -> Sequence[Shown]:

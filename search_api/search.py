@@ -30,11 +30,13 @@ from index.passages import Chunk
 from index.passages import Filters
 from index.ports import Archive
 from index.ports import Embedder
+from index.text import tokens
 from search_api.candidates import Asked
 from search_api.candidates import LegName
 from search_api.candidates import Pool
 from search_api.candidates import extended
 from search_api.candidates import gather
+from search_api.chips import Chip
 from search_api.chips import ChipKind
 from search_api.chips import together
 from search_api.confidence import LEAST
@@ -241,9 +243,10 @@ class Searcher:
         """Return what a question tells of what it wants; "last year" is counted from the newest meeting held."""
         chips = understand(query.text, self.coverage, self.coverage(Filters()).latest or date.min).chips
         asked = together(chips)
+        weights = token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks)
         return Told(
             kind=kind_of(query),
-            weights=token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks),
+            weights=_without_open_dates(weights, chips),
             dates=tuple(chip.filters for chip in chips if chip.kind is ChipKind.DATE),
             bodies=frozenset(asked.bodies),
             councils=frozenset(asked.councils),
@@ -265,6 +268,16 @@ class Searcher:
         for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
             grouped.setdefault(hit.chunk.item_id, []).append(hit)
         return grouped
+
+
+def _without_open_dates(weights: Mapping[str, float], chips: Sequence[Chip]) -> Mapping[str, float]:
+    """Return the weights without the words of "since 2019": a meeting of 2021 need not say 2019, as one "in 2019" does.
+
+    Where nothing else is asked, these words are all there is.
+    """
+    dates = [chip for chip in chips if chip.kind is ChipKind.DATE]
+    said = {token for chip in dates if None in {chip.filters.since, chip.filters.until} for token in tokens(chip.words)}
+    return {token: weight for token, weight in weights.items() if token not in said} or weights
 
 
 def _exact_first(scores: Mapping[str, float], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> list[str]:
