@@ -34,7 +34,7 @@ def _records(item: AgendaItem) -> Iterator[Around]:
     for interest in item.interests:
         yield _around(
             "interest",
-            _with_leaving(interest),
+            declaring(interest),
             who=interest.name_as_printed,
             matter=interest.matter_as_printed,
             interest=interest.kind_as_printed,
@@ -53,8 +53,8 @@ def _records(item: AgendaItem) -> Iterator[Around]:
         yield _around("correction", correction.spans, outcome=correction.outcome.value, meeting_date=correction.meeting_date)
 
 
-def _with_leaving(interest: Interest) -> tuple[SourceSpan, ...]:
-    """The declaration, and the words that say of leaving where they stand elsewhere: "left: yes" is quoted too."""
+def declaring(interest: Interest) -> tuple[SourceSpan, ...]:
+    """Return where a declaration stands, and what says of leaving where they stand elsewhere: "left: yes" is quoted too."""
     left = interest.left_span
     if left is None or any(one.page == left.page and one.start <= left.start and left.end <= one.end for one in interest.spans):
         return interest.spans

@@ -32,7 +32,12 @@ def told_by(limb: DecisionLimb) -> tuple[SourceSpan, ...]:
 
 def minuted_spans(item: AgendaItem, limb: DecisionLimb, pages: Mapping[PageKey, Page]) -> tuple[SourceSpan, ...]:
     """Return the sentences of the item that tell of the clause, in printed order, those that touch as one span."""
-    found = sorted({widened for span in told_by(limb) for widened in _widened(item, span, pages)}, key=_place)
+    return sentence_spans(item, told_by(limb), pages)
+
+
+def sentence_spans(item: AgendaItem, spans: Iterable[SourceSpan], pages: Mapping[PageKey, Page]) -> tuple[SourceSpan, ...]:
+    """Return the whole sentences of the item that hold these spans, in printed order, those that touch as one span."""
+    found = sorted({widened for span in spans for widened in _widened(item, span, pages)}, key=_place)
     merged: list[SourceSpan] = []
     for span in found:
         before = merged[-1] if merged else None

@@ -27,6 +27,7 @@ from index.rolls import Role
 
 _NAMES = "SELECT DISTINCT name FROM printed ORDER BY name"
 _OUTCOMES = "l.outcome IN (SELECT value FROM json_each(:outcomes))"
+_AMONG = "p.name IN (SELECT value FROM json_each(:names))"
 _VOTER = """EXISTS (SELECT 1 FROM printed p WHERE p.item_id = i.id AND p.role = :voted AND p.place = v.place
 AND p.name IN (SELECT value FROM json_each(:voters)))"""
 _VOTES = f"{ITEMS} JOIN limbs l ON l.item_id = i.id JOIN votes v ON v.limb_id = l.id"
@@ -60,7 +61,7 @@ class LocalRolls:
         """Return one page of the names that this may stand for, and how many there are in all."""
         condition, bound = self._within(filters)
         bound |= {"names": json.dumps(named((typed,), self._names))}
-        listed = f"FROM {_PRINTED} WHERE {condition} AND p.name IN (SELECT value FROM json_each(:names))"
+        listed = f"FROM {_PRINTED} WHERE {condition} AND {_AMONG}"
         often = self._connections.rows(f"SELECT p.name, p.role, count(*) {listed} GROUP BY p.name, p.role", bound)
         stated = f"SELECT DISTINCT p.name, m.council {listed} AND m.council IS NOT NULL ORDER BY 2"
         councils = self._connections.rows(stated, bound)

@@ -17,6 +17,7 @@ import pytest
 
 from index.embedding.hashing import HashingEmbedder
 from index.errors import NamesNotNotedError
+from index.errors import RollsNotKeptError
 from index.ids import text_digest
 from index.local.files import CATALOGUE
 from index.local.files import folder_of
@@ -31,9 +32,12 @@ from index.passages import Filters
 from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Coverage
+from index.ports import NameHeld
+from index.ports import NameListing
 from index.records import Outcome
 from index.records import Tally
 from index.records import Vote
+from index.rolls import Role
 from index.sources import Origin
 from index.text import tokens
 
@@ -105,6 +109,44 @@ def test_an_archive_of_format_2_has_names_and_words() -> None:
 
 
 @pytest.mark.parametrize("older", ["v1", "v2"])
+def test_an_archive_of_formats_1_and_2_says_that_it_lists_no_votes_and_people(older: str) -> None:
+    rolls = open_archive(f"file:{HERE / older / 'archive'}").rolls
+    ask: list[Callable[[], object]] = [
+        lambda: rolls.votes(Filters(), 0, None, member=None, recorded=False),
+        lambda: rolls.names("Keller", Filters(), 0, None),
+        lambda: rolls.mentions("Councillor P. Keller", Role.MOVED, Filters(), 0, None),
+    ]
+    for one in ask:
+        with pytest.raises(RollsNotKeptError, match="built before votes and people were listed: run `minutebook ingest"):
+            one()
+
+
+def require_the_rolls(archive: Archive, *, moved: bool) -> None:
+    """Look for the vote, and for whom the records name."""
+    (limb_id,) = archive.rolls.votes(Filters(outcomes=(Outcome.LOST,)), 0, None, member=None, recorded=False).limb_ids
+    assert limb_id.endswith("-l01")
+    assert archive.rolls.votes(Filters(), 0, None, member=None, recorded=True).total == 0
+    keller = NameHeld("Councillor P. Keller", {Role.MOVED: 1}, ("Aldermere Borough Council",))
+    assert archive.rolls.names("Keller", Filters(), 0, None) == (NameListing((keller,), 1) if moved else NameListing((), 0))
+    (mention,) = archive.rolls.mentions("Councillor T. Ruddle", Role.SPOKE, Filters(), 0, None).mentions if moved else (None,)
+    assert mention is None or (mention.item_id, mention.place) == (limb_id.rpartition("-")[0], 0)
+
+
+def test_an_archive_of_format_3_lists_votes_and_people() -> None:
+    require_the_rolls(open_archive(f"file:{HERE / 'v3' / 'archive'}"), moved=True)
+
+
+@pytest.mark.parametrize("older", ["v1", "v2"])
+def test_an_older_archive_lists_votes_and_people_once_it_is_written_on(older: str, tmp_path: Path) -> None:
+    """Also of a document that was not read again; that of format 1 names nobody in its records."""
+    shutil.copytree(HERE / older / "archive", tmp_path / "archive")
+    address = f"file:{tmp_path / 'archive'}"
+    for _ in range(2):
+        begin_archive(address, HashingEmbedder().identity, "1").commit("2024-05-06T07:08:09Z")
+        require_the_rolls(open_archive(address), moved=older == "v2")
+
+
+@pytest.mark.parametrize("older", ["v1", "v2"])
 def test_vectors_kept_before_there_were_parts_are_not_handed_back_but_stay_where_nothing_is_read_again(
     older: str, tmp_path: Path
 ) -> None:
@@ -159,7 +201,7 @@ def made_older(place: Path) -> None:
     manifest = read_manifest(place)
     folder = folder_of(place, manifest.generation)
     with closing(sqlite3.connect(folder / CATALOGUE)) as catalogue:
-        catalogue.executescript("DROP TABLE people; DROP TABLE vocabulary; VACUUM;")
+        catalogue.executescript("DROP TABLE people; DROP TABLE vocabulary; DROP TABLE votes; DROP TABLE printed; VACUUM;")
     files, sizes = settle(folder)
     publish(place, replace(manifest, format=1, files=files, sizes=sizes))
 
