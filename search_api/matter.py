@@ -1,9 +1,10 @@
 """Which matter does a question ask about, and how far does a passage speak to it?
 
-Takes a `Query` and the days read from it, gives the words that name the matter, each weighed by how rare it is in the archive, and
-measures passages by them: the share of the words that a passage or its title holds in its own words, and the share of the question's
-neighbouring words that stand side by side. The name of the council or body says where, never what: it counts for nothing unless it
-is printed in the minute itself, so that an item which only shares the place's name speaks to nothing. Reads no page.
+Takes a `Query` and the days read from it, gives the words that name the matter, each weighed by how rare it is in the archive,
+and measures passages by them: the share of the words that a passage or its title holds in its own words, and the share of the
+question's neighbouring words that stand side by side. The name of an item's own council says where, never what: alone it counts
+for nothing, so an item that only shares the place's name speaks to nothing, while "Marlsham Hub" says more than "hub". Reads no
+page.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
 from index.passages import Chunk
 from index.ports import Archive
+from index.text import STOP_WORDS
 from index.text import tokens
+from index.text import words
 from search_api.evidence import token_weights
 from search_api.places import Place
 from search_api.query import Query
@@ -28,7 +32,12 @@ _ASKING = frozenset(
         " years yearly month months story chronology trace evolve evolved gone went take taken taking end ended begin began start"
     )
 )
-"""Tokens that tell of time passing and of asking: what became of a plan, from first question to last. No matter is named by them."""
+"""Tokens that tell of time passing and of asking: what became of a plan, from first question to last. They name no matter."""
+
+_PLACING = frozenset(("at", "in", "near", "outside", "beside"))
+
+_OF_A_PLACE = 0.5
+"""How much of its weight a word keeps that says where: a lane has drains and a bus shelter beside the skate park asked for."""
 
 _NEAR = 3
 """Tokens apart at most: a compound counts as itself and its parts, so two words side by side may be three tokens apart."""
@@ -36,11 +45,15 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """How far a passage speaks to a matter, each from 0 to 1: the words held, the words side by side, those in the title alone."""
+    """How far a passage speaks to a matter, each from 0 to 1: the words held, the words side by side, those in the title alone.
+
+    `held` are the words themselves, those that say where included.
+    """
 
     share: float
     together: float
     title: float
+    held: frozenset[str] = frozenset()
 
     @property
     def strength(self) -> float:
@@ -57,27 +70,42 @@ class Matter:
 
     weights: Mapping[str, float]
 
-    def spoken(self, place: Place, chunk: Chunk, words: Sequence[str]) -> Spoken:
-        """Return how far a chunk speaks to the matter; `words` are its tokens, those of its context first (`Catalogue.tokens`)."""
-        title = tokens(place.item.title or "")
-        own = words[len(tokens(chunk.context)) :]
+    def spoken(self, place: Place, chunk: Chunk, said: Sequence[str]) -> Spoken:
+        """Return how far a chunk speaks to the matter; `said` are its tokens, those of its context first (`Catalogue.tokens`)."""
+        title = _tokens_of(place.item.title or "")
+        own = said[len(_tokens_of(chunk.context)) :]
         held = {*own, *title}.intersection(self.weights)
-        wanted = fsum(weight for token, weight in self.weights.items() if token in held or token not in _where(place))
-        if not held or not wanted:
+        if not held:
             return SILENT
         return Spoken(
-            share=fsum(self.weights[token] for token in held) / wanted,
+            share=self._share(place, held),
             together=max(self._together(own), self._together(title)),
-            title=fsum(self.weights[token] for token in held.intersection(title)) / wanted,
+            title=self.titled(place),
+            held=frozenset(held),
         )
 
-    def _together(self, words: Sequence[str]) -> float:
+    def titled(self, place: Place) -> float:
+        """Return the share of the words that the title of an item holds."""
+        return self._share(place, _tokens_of(place.item.title or ""))
+
+    def asks_of(self, best: Place, place: Place, spoken: Spoken) -> bool:
+        """Return whether an item is of the council that the question names, or names it; it is the best item's, if any."""
+        named = _where(best).intersection(self.weights)
+        return named <= _where(place) | spoken.held
+
+    def _share(self, place: Place, held: Iterable[str]) -> float:
+        """Return the weighted share of the words that say what, not where, which are among these."""
+        where = _where(place)
+        what = {token: weight for token, weight in self.weights.items() if token not in where} or self.weights
+        return fsum(what[token] for token in {*held}.intersection(what)) / (fsum(what.values()) or 1.0)
+
+    def _together(self, said: Sequence[str]) -> float:
         """Return the weighted share of neighbouring words that stand side by side here."""
         pairs = list(pairwise(self.weights))
         if not pairs:
             return 0.0
         stand: dict[str, list[int]] = {}
-        for at, token in enumerate(words):
+        for at, token in enumerate(said):
             if token in self.weights:
                 stand.setdefault(token, []).append(at)
         weights = [min(self.weights[one], self.weights[other]) for one, other in pairs]
@@ -89,15 +117,42 @@ def matter_of(archive: Archive, query: Query, days: Iterable[str]) -> Matter:
     """Return the matter of a question; `days` are the words of it that were read as dates, which name no matter."""
     dated = {token for words in days for token in tokens(words)}
     weights = token_weights(archive.lexical, query, archive.manifest.counts.chunks)
-    naming = {token: weight for token, weight in weights.items() if token not in dated and token not in _ASKING}
+    places = set(_places_named(query.text))
+    naming = {
+        token: weight * (_OF_A_PLACE if token in places else 1.0)
+        for token, weight in weights.items()
+        if token not in dated and token not in _ASKING
+    }
     return Matter(naming or weights)
 
 
+def _places_named(text: str) -> Iterable[str]:
+    """Yield the tokens of what stands after "at" or "in", up to the next word that questions are made of."""
+    placed = False
+    for word in words(text):
+        placed = word in _PLACING or (placed and word not in STOP_WORDS)
+        if placed:
+            yield from tokens(word)
+
+
 def _where(place: Place) -> frozenset[str]:
-    """Return the tokens that say whose meeting it was, stated or by the folder that the document lies in."""
-    folder = place.document.path.partition("/")[0] if "/" in place.document.path else ""
-    named = (place.meeting.council.value, place.meeting.body.value, folder)
-    return frozenset(tokens(" ".join(name for name in named if name)))
+    """Return the tokens that say whose minutes these are, stated or by the folder they lie in; a committee is named by its
+    matter.
+    """
+    named = (place.meeting.council.value, folder_of(place))
+    return frozenset(_tokens_of(" ".join(name for name in named if name)))
+
+
+def folder_of(place: Place) -> str | None:
+    """Return the first folder of the path to the document: a council's minutes lie together, also where they do not name it."""
+    folder, stroke, _ = place.document.path.partition("/")
+    return folder if stroke else None
+
+
+@lru_cache(maxsize=4096)
+def _tokens_of(text: str) -> tuple[str, ...]:
+    """Return the tokens of a title, a context or a name, which are asked for passage after passage."""
+    return tuple(tokens(text))
 
 
 def _near(first: Sequence[int], second: Sequence[int]) -> bool:
