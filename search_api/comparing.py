@@ -23,6 +23,7 @@ from search_api.answering import answer
 from search_api.applied import Applied
 from search_api.applied import apply
 from search_api.errors import QuestionError
+from search_api.narrowing import asked_of
 from search_api.query import check_filters
 from search_api.query import fold
 from search_api.query import parse_query
@@ -86,26 +87,36 @@ def columns_of(councils: Sequence[str], bodies: Sequence[str]) -> Columns:
 
 
 def compare(searcher: Searcher, question: str, columns: Columns, filters: Filters, day: date) -> Comparison:
-    """Ask the same question of each column; `filters` hold for all of them, their councils and bodies aside.
+    """Ask the same question of each column; the days, kinds and outcomes of `filters` hold for all of them.
 
     Raises what the question itself raises (`EmptyQueryError` and the like) and what `check_filters` raises for names not held.
     """
-    asked = parse_query(question).asked
+    asked = asked_of(searcher.archive, parse_query(question))
     # `council:A` in the question would make every other council's column read as silent
     if asked.councils if columns.by is By.COUNCIL else asked.bodies:
         raise ColumnsError(f"the question itself asks for one {columns.by} with {columns.by}:")
-    narrowed = [_narrowed(filters, columns.by, name) for name in columns.names]
+    within = _both(filters, asked)
+    narrowed = [_narrowed(within, columns.by, name) for name in columns.names]
     for one in narrowed:
         check_filters(searcher.archive, one)
     answered = (_column(searcher, question, name, one, day) for name, one in zip(columns.names, narrowed, strict=True))
     return Comparison(fold(question), columns.by, tuple(answered))
 
 
+def _both(filters: Filters, asked: Filters) -> Filters:
+    """Return the filters and what operators of the question ask for as well: it is what is looked at, and is said to be."""
+    return replace(
+        asked,
+        since=max((one.since for one in (filters, asked) if one.since), default=None),
+        until=min((one.until for one in (filters, asked) if one.until), default=None),
+        kinds=filters.kinds or asked.kinds,
+        outcomes=filters.outcomes or asked.outcomes,
+    )
+
+
 def _narrowed(filters: Filters, by: By, name: str) -> Filters:
     """Return the filters of one column: that council or body, and no other."""
-    if by is By.COUNCIL:
-        return replace(filters, councils=(name,), bodies=())
-    return replace(filters, councils=(), bodies=(name,))
+    return replace(filters, councils=(name,)) if by is By.COUNCIL else replace(filters, bodies=(name,))
 
 
 def _column(searcher: Searcher, question: str, name: str, filters: Filters, day: date) -> Column:

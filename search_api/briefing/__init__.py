@@ -1,0 +1,1 @@
+"""Making a page of quotations for a meeting."""
