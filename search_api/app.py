@@ -16,11 +16,16 @@ from fastapi.concurrency import run_in_threadpool
 from uvicorn.config import LOGGING_CONFIG
 
 from index.errors import ArchiveError
+from search_api.body_limit import BodyLimit
 from search_api.boundary import LOG
 from search_api.boundary import RequestBoundary
+from search_api.plain.lines import PlainLines
 from search_api.problems import MEDIA_TYPE
 from search_api.problems import answer_problems
 from search_api.routes import router
+from search_api.routes_briefing import router as briefing_router
+from search_api.routes_people import router as people_router
+from search_api.routes_threads import router as threads_router
 from search_api.settings import AppSettings
 from search_api.snapshot import Snapshot
 
@@ -31,8 +36,8 @@ class _Api(FastAPI):
     def openapi(self) -> dict[str, Any]:
         if not self.openapi_schema:
             described = super().openapi()
-            for path in described["paths"].values():
-                for status, reply in path["get"]["responses"].items():
+            for method in (one for path in described["paths"].values() for one in path.values()):
+                for status, reply in method["responses"].items():
                     if int(status) >= 400:  # noqa: PLR2004 - where errors begin, RFC 9110
                         (content,) = reply["content"].values()
                         reply["content"] = {MEDIA_TYPE: content}
@@ -63,9 +68,14 @@ def create_app(settings: AppSettings) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.snapshot = snapshot
+    app.state.plain = PlainLines(settings.plain)
+    app.add_middleware(BodyLimit)
     app.add_middleware(RequestBoundary)
     answer_problems(app)
     app.include_router(router)
+    app.include_router(people_router)
+    app.include_router(threads_router)
+    app.include_router(briefing_router)
     return app
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from search_api.features import Features
 from search_api.rerank import weighted
 
-LEAST = -0.95
+LEAST = -1.1
 """Below this nothing is claimed. Lower answers more junk, higher refuses more of what is there in other words."""
 
 _BIAS = -12.6

@@ -17,6 +17,7 @@ class Label(StrEnum):
 
     NOTHING_FOUND = "nothing found"
     NO_DECISION = "no decision"
+    PLAIN = "plain English"
     SAME_NAME = "same name"
     NO_RECORDED_VOTE = "no recorded vote"
     NO_SUCH_NAME = "no such name"
@@ -30,12 +31,13 @@ SENTENCES: Mapping[Label | Detail, str] = {
     Label.NOTHING_FOUND: "Nothing in these minutes answers this question.",
     Label.NO_DECISION: "No decision on this was found in these minutes. This is what they say.",
     Label.NO_RECORD: "No record: nothing in these minutes answers this question.",
-    Label.NO_MEETINGS: "No record: the archive holds no meeting of this kind.",
+    Label.NO_MEETINGS: "No record: the archive holds no meeting within what was asked for.",
     Label.NOT_LOOKED_AT: "Not looked at: this column could not be answered. The others are not touched by it.",
     Label.NOTHING_BETWEEN: "No meeting held here on this between these days.",
     Label.SAME_NAME: "Same name as printed; whether it is the same person is not stated.",
     Label.NO_RECORDED_VOTE: "No recorded vote found in these minutes prints this name.",
     Label.NO_SUCH_NAME: "This name was not found in these minutes.",
+    Label.PLAIN: "In plain English, written by a computer from the quotations; the quotations are the record.",
     Detail.VOTERS: "The minutes do not record how each member voted.",
     Detail.COUNT: "The minutes do not record the number of votes.",
     Detail.MOVER: "The minutes do not record who moved it.",

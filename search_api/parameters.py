@@ -98,6 +98,12 @@ class AnswerParameters(FilterParameters):
     )
 
 
+class PlainParameters(AnswerParameters):
+    """A question, what to look at, and whether a line in plain English is wanted."""
+
+    plain: bool = Field(default=False, description="Whether to ask the configured language model for a checked line.")
+
+
 class SearchParameters(AnswerParameters):
     """A question, what to look at, and how."""
 

@@ -58,6 +58,7 @@ from search_api.schemas import MissingOut
 from search_api.schemas import MotionOut
 from search_api.schemas import PageOut
 from search_api.schemas import PieceOut
+from search_api.schemas import PlainOut
 from search_api.schemas import QueryOut
 from search_api.schemas import RangeOut
 from search_api.schemas import RecordedVoteOut
@@ -87,37 +88,38 @@ def present_search(found: Found, passages: Sequence[Citation], coverage: Coverag
         phrases=[exact.printed for exact in found.query.phrases],
         references=[exact.printed for exact in found.query.references],
         mode=found.mode.value,
-        filters=_filters(found.filters),
+        filters=present_filters(found.filters),
     )
     ranked = enumerate(zip(found.hits, passages, strict=True), start=1)
     return SearchOut(
-        **_understood(applied),
+        **present_understood(applied),
         query=query,
         results=[_result(rank, hit, passage, found) for rank, (hit, passage) in ranked],
         total=found.total,
         weak=found.weak,
-        coverage=_coverage(coverage),
+        coverage=present_coverage(coverage),
         took_ms=round(took_ms, 3),
     )
 
 
-def present_answer(given: Answer | NotRecorded, applied: Applied) -> AnswerOut:
+def present_answer(given: Answer | NotRecorded, applied: Applied, plain: PlainOut | None = None) -> AnswerOut:
     """Present an answer, or that nothing is recorded: then all quotations are empty and `nearest` is filled."""
     answered = given if isinstance(given, Answer) else None
     words = given.query.tokens
     return AnswerOut(
-        **_understood(applied),
+        **present_understood(applied),
         kind="answer" if answered else "not_recorded",
         question=given.query.text,
         asks_for=given.kind.value,
-        filters=_filters(given.filters),
+        filters=present_filters(given.filters),
         label=SENTENCES[given.label] if given.label else None,
-        decisions=[_decision(one, words) for one in answered.decisions] if answered else [],
-        not_carried=[_decision(one, words) for one in answered.not_carried] if answered else [],
-        passages=[_citation(one, words) for one in answered.passages] if answered else [],
+        decisions=[present_decision(one, words) for one in answered.decisions] if answered else [],
+        not_carried=[present_decision(one, words) for one in answered.not_carried] if answered else [],
+        passages=[present_citation(one, words) for one in answered.passages] if answered else [],
         missing=[MissingOut(detail=one.value, label=SENTENCES[one]) for one in answered.missing] if answered else [],
-        coverage=_coverage(given.coverage),
-        nearest=[_head(place) for place in given.nearest] if isinstance(given, NotRecorded) else [],
+        coverage=present_coverage(given.coverage),
+        nearest=[present_head(place) for place in given.nearest] if isinstance(given, NotRecorded) else [],
+        plain=plain,
     )
 
 
@@ -126,7 +128,7 @@ def present_item(record: ItemRecord) -> ItemOut:
     return ItemOut(
         **_place(record.place),
         text=[_piece(piece) for piece in record.text.pieces],
-        decisions=[_decision(one) for one in record.decisions],
+        decisions=[present_decision(one) for one in record.decisions],
         motions=[
             MotionOut(mover=one.motion.mover, seconder=one.motion.seconder, quotation=[_piece(piece) for piece in one.pieces])
             for one in record.motions
@@ -142,18 +144,19 @@ def present_meeting(record: MeetingRecord) -> MeetingOut:
         **_sitting(record.document, record.meeting),
         cancelled=record.meeting.cancelled,
         attendance=[_attendance(one) for one in record.attendance],
-        items=[_head(Place(record.document, record.meeting, item)) for item in record.items],
+        items=[present_head(Place(record.document, record.meeting, item)) for item in record.items],
     )
 
 
 def present_decisions(listed: DecisionList, filters: Filters, start: int) -> DecisionsOut:
     """Present a page of the list of decided items."""
     return DecisionsOut(
-        filters=_filters(filters),
+        filters=present_filters(filters),
         total=listed.total,
         start=start,
         items=[
-            ItemDecisionsOut(**_place(item.place), decisions=[_decision(one) for one in item.decisions]) for item in listed.items
+            ItemDecisionsOut(**_place(item.place), decisions=[present_decision(one) for one in item.decisions])
+            for item in listed.items
         ],
     )
 
@@ -202,11 +205,12 @@ def present_status(manifest: Manifest, coverage: Coverage) -> StatusOut:
         model=manifest.model.name,
         dense_weight=manifest.dense_weight,
         counts=CountsOut(**asdict(manifest.counts)),
-        coverage=_coverage(coverage),
+        coverage=present_coverage(coverage),
     )
 
 
-def _understood(applied: Applied) -> dict[str, Any]:
+def present_understood(applied: Applied) -> dict[str, Any]:
+    """Present what was read from the words of a question, by the names of the wire."""
     return {
         "understood": [_chip(chip) for chip in applied.chips],
         "notices": [one.sentence for one in applied.refusals],
@@ -215,7 +219,9 @@ def _understood(applied: Applied) -> dict[str, Any]:
 
 
 def _chip(chip: Chip) -> ChipOut:
-    return ChipOut(kind=chip.kind.value, label=chip.label, words=chip.words, applied=chip.firm, filters=_filters(chip.filters))
+    return ChipOut(
+        kind=chip.kind.value, label=chip.label, words=chip.words, applied=chip.firm, filters=present_filters(chip.filters)
+    )
 
 
 def _result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultOut:
@@ -248,7 +254,8 @@ def _preview(limb: DecisionLimb) -> LimbPreviewOut:
     )
 
 
-def _decision(quoted: QuotedDecision, words: Sequence[str] = ()) -> DecisionOut:
+def present_decision(quoted: QuotedDecision, words: Sequence[str] = ()) -> DecisionOut:
+    """Present a clause with its outcome and vote, the words asked for marked."""
     limb, vote = quoted.limb, quoted.limb.vote
     return DecisionOut(
         limb_id=limb.id,
@@ -266,7 +273,7 @@ def _decision(quoted: QuotedDecision, words: Sequence[str] = ()) -> DecisionOut:
         mover=limb.mover,
         seconder=limb.seconder,
         recorded_vote=_recorded(vote.recorded) if vote else None,
-        citation=_citation(quoted.citation, words),
+        citation=present_citation(quoted.citation, words),
     )
 
 
@@ -280,7 +287,8 @@ def _recorded(vote: RecordedVote | None) -> RecordedVoteOut | None:
     return RecordedVoteOut(in_favour=list(vote.in_favour), against=list(vote.against), abstained=list(vote.abstained))
 
 
-def _citation(citation: Citation, words: Sequence[str]) -> CitationOut:
+def present_citation(citation: Citation, words: Sequence[str] = ()) -> CitationOut:
+    """Present a quotation and where it stands, the words asked for marked."""
     return CitationOut(
         **{**_place(citation.place), "page": citation.page},
         spans=[_span(piece.span) for piece in citation.pieces],
@@ -327,7 +335,8 @@ def _attendance(quoted: QuotedAttendance) -> AttendanceOut:
     )
 
 
-def _head(place: Place) -> ItemHeadOut:
+def present_head(place: Place) -> ItemHeadOut:
+    """Present which point of business it is, and where to open it."""
     return ItemHeadOut(**_place(place))
 
 
@@ -360,7 +369,8 @@ def _sitting(document: SourceDocument, meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _filters(filters: Filters) -> FiltersOut:
+def present_filters(filters: Filters) -> FiltersOut:
+    """Present the filters in force."""
     return FiltersOut(
         councils=list(filters.councils),
         bodies=list(filters.bodies),
@@ -371,7 +381,8 @@ def _filters(filters: Filters) -> FiltersOut:
     )
 
 
-def _coverage(coverage: Coverage) -> CoverageOut:
+def present_coverage(coverage: Coverage) -> CoverageOut:
+    """Present what was there to be looked at."""
     return CoverageOut(
         meetings=coverage.meetings,
         undated=coverage.undated,

@@ -37,6 +37,7 @@ _DESCRIPTIONS: Mapping[int, str] = {
     400: "The question or a filter cannot be answered; `detail` says why.",
     404: "The archive does not hold what was asked for.",
     405: "The path answers other methods only.",
+    413: "The body of the request is longer than any that can be answered.",
     422: "A parameter is unknown, missing or out of bounds; `allowed` lists what would be accepted.",
     500: "A fault in this program; nothing is said of it but the request id.",
     503: "No archive can be read; `detail` is the sentence that says what to run.",

@@ -28,10 +28,12 @@ from search_api.parameters import FilterParameters
 from search_api.parameters import ListParameters
 from search_api.parameters import NoParameters
 from search_api.parameters import PageNumber
+from search_api.parameters import PlainParameters
 from search_api.parameters import RecordId
 from search_api.parameters import SearchParameters
 from search_api.places import find_documents
 from search_api.places import find_meetings
+from search_api.plain.lines import PlainLines
 from search_api.present import present_answer
 from search_api.present import present_decisions
 from search_api.present import present_document
@@ -41,6 +43,8 @@ from search_api.present import present_meeting
 from search_api.present import present_page
 from search_api.present import present_search
 from search_api.present import present_status
+from search_api.present_plain import present_plain
+from search_api.present_plain import present_plain_state
 from search_api.problems import declared
 from search_api.query import check_filters
 from search_api.query import parse_query
@@ -53,6 +57,7 @@ from search_api.schemas import PageOut
 from search_api.schemas import SearchOut
 from search_api.schemas_state import FacetsOut
 from search_api.schemas_state import HealthOut
+from search_api.schemas_state import PlainStateOut
 from search_api.schemas_state import StatusOut
 from search_api.search import Searcher
 from search_api.snapshot import Snapshot
@@ -69,6 +74,15 @@ def current_searcher(request: Request) -> Searcher:
 Current = Annotated[Searcher, Depends(current_searcher)]
 
 
+def plain_lines(request: Request) -> PlainLines:
+    """Return what gives and counts the lines in plain English."""
+    lines: PlainLines = request.app.state.plain
+    return lines
+
+
+Plain = Annotated[PlainLines, Depends(plain_lines)]
+
+
 @router.get("/v1/search", tags=["questions"], responses=declared(400, 422, 503))
 def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> SearchOut:
     """Find agenda items, best first. What holds a quoted phrase or a reference number comes first, always."""
@@ -80,10 +94,13 @@ def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> Se
 
 
 @router.get("/v1/answer", tags=["questions"], responses=declared(400, 422, 503))
-def answer_question(asked: Annotated[AnswerParameters, Query()], searcher: Current) -> AnswerOut:
-    """Answer a question in quotations, or say that these minutes hold no answer; the same question gives the same bytes."""
+def answer_question(asked: Annotated[PlainParameters, Query()], searcher: Current, lines: Plain) -> AnswerOut:
+    """Answer a question in quotations, or say that these minutes hold no answer; the same question gives the same bytes, but for a
+    line in plain English where one is asked for.
+    """
     applied = _applied(searcher, asked)
-    return present_answer(answer(searcher, asked.q, applied.filters), applied)
+    answered = answer(searcher, asked.q, applied.filters)
+    return present_answer(answered, applied, present_plain(lines.line_of(answered) if asked.plain else None))
 
 
 def _applied(searcher: Searcher, asked: AnswerParameters) -> Applied:
@@ -136,6 +153,12 @@ def facets(asked: Annotated[FilterParameters, Query()], searcher: Current) -> Fa
 def status(searcher: Current, _: Annotated[NoParameters, Query()]) -> StatusOut:
     """Say what is being served."""
     return present_status(searcher.archive.manifest, searcher.coverage(Filters()))
+
+
+@router.get("/v1/plain", tags=["state"], responses=declared(422))
+def plain(lines: Plain, _: Annotated[NoParameters, Query()]) -> PlainStateOut:
+    """Say how many lines in plain English were shown and dropped since this process started."""
+    return present_plain_state(lines)
 
 
 @router.get("/health/live", tags=["state"], responses=declared())

@@ -279,6 +279,23 @@ class MissingOut(Wire):
     label: str = Field(description="The fixed sentence to show for it.")
 
 
+class PlainSupportOut(Wire):
+    """A sentence of the plain line and the quotations that bear it."""
+
+    sentence: str = Field(description="The sentence, without its marks.")
+    citations: list[int] = Field(
+        description="Numbers of quotations, counted from 1 through `decisions`, `not_carried` and `passages` of this reply."
+    )
+
+
+class PlainOut(Wire):
+    """A line that a language model wrote from the quotations, every sentence checked against one that it cites."""
+
+    label: str = Field(description="The fixed words to show with it.")
+    text: str = Field(description="The line, each sentence with the number of its quotation in square brackets.")
+    supports: list[PlainSupportOut] = Field(description="Its sentences in order, with what bears each.")
+
+
 class AnswerOut(UnderstoodOut):
     """The answer, in quotations; or, with kind `not_recorded`, that these minutes hold none."""
 
@@ -295,6 +312,10 @@ class AnswerOut(UnderstoodOut):
     missing: list[MissingOut] = Field(description="Details asked for that these minutes do not record.")
     coverage: CoverageOut = Field(description="What was looked at.")
     nearest: list[ItemHeadOut] = Field(description="With `not_recorded`: the nearest items, which do not answer.")
+    plain: PlainOut | None = Field(
+        description="With `plain=true` and an endpoint configured: a checked line in plain English, never instead of the"
+        " quotations; else null, and no model is asked. The one field that may differ between two equal calls."
+    )
 
 
 class ItemOut(ItemHeadOut):

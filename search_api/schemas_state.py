@@ -57,6 +57,14 @@ class StatusOut(Wire):
     coverage: CoverageOut = Field(description="Whose meetings, and between which dates.")
 
 
+class PlainStateOut(Wire):
+    """What became of the lines in plain English since this process started."""
+
+    configured: bool = Field(description="Whether an endpoint is configured; without one no model is ever asked.")
+    shown: int = Field(description="Lines that passed the check.")
+    dropped: dict[str, int] = Field(description="Lines that were not shown, by reason; empty where there were none.")
+
+
 class HealthOut(Wire):
     """The process is there; with `ready`, it can answer."""
 

@@ -1,15 +1,20 @@
 """How deep does a search look, and where does the API listen?
 
-Two tables of minutebook.toml, `[search]` and `[api]`, each a small frozen model with bounds on every number. What was fixed
-when the archive was built (model, weight of the legs) is not here: it comes from the manifest.
+Three tables of minutebook.toml, `[search]`, `[api]` and `[plain]`, each a small frozen model with bounds on every number. What was
+fixed when the archive was built (model, weight of the legs) is not here: it comes from the manifest.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
+from pydantic import ConfigDict
 from pydantic import Field
+from pydantic import SecretStr
+from pydantic import ValidationInfo
+from pydantic import field_validator
 
 from index.settings import ArchiveSettings
 from index.settings import Settings
@@ -37,6 +42,49 @@ class ApiSettings(Settings):
     port: int = Field(default=8000, ge=0, le=65535)
 
 
+class PlainSettings(Settings):
+    """Which language model may add a line in plain English: an OpenAI-compatible endpoint, such as `http://localhost:11434/v1`.
+
+    Off while `endpoint` is empty: then nothing is sent anywhere. `key` is never printed; `timeout` is in seconds.
+    """
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    endpoint: str = ""
+    model: str = Field(default="", validate_default=True)
+    key: SecretStr = SecretStr("")
+    timeout: float = Field(default=15.0, gt=0, le=25)
+
+    @field_validator("endpoint")
+    @classmethod
+    def an_address(cls, given: str) -> str:
+        """Refuse what is no address, and a name or password in it, which would be shown where settings are."""
+        parts = urlsplit(given)
+        if given and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0):
+            raise ValueError("not an address, write it as http://localhost:11434/v1")
+        if parts.username or parts.password:
+            raise ValueError("holds a name or password: put the key into `key`")
+        if parts.query and (not parts.query.startswith("api-version=") or "&" in parts.query):
+            raise ValueError("holds more than an api-version after the `?`: put the key into `key`")
+        return given
+
+    @field_validator("key")
+    @classmethod
+    def fit_for_a_header(cls, given: SecretStr) -> SecretStr:
+        """Refuse what cannot be sent as a key."""
+        if not all("!" <= letter <= "~" for letter in given.get_secret_value()):
+            raise ValueError("holds a space, a line end or a letter that no key has")
+        return given
+
+    @field_validator("model")
+    @classmethod
+    def named_where_used(cls, given: str, info: ValidationInfo) -> str:
+        """Refuse an endpoint without the name of a model."""
+        if info.data.get("endpoint") and not given:
+            raise ValueError("say which model the endpoint is to use")
+        return given
+
+
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """All that `create_app` is given, read at the door by `index.settings.read_table`."""
@@ -44,3 +92,4 @@ class AppSettings:
     archive: ArchiveSettings = ArchiveSettings()
     search: SearchSettings = SearchSettings()
     api: ApiSettings = ApiSettings()
+    plain: PlainSettings = PlainSettings()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MODES = ("hybrid", "lexical", "dense")
 MOST_RESULTS = 50
 MOST_QUESTIONS = 10_000
+MOST_ROWS = 100
 HIGHEST_PORT = 65535
 EXIT_CODES = """exit codes:
   0  all well (for `ask`: also when nothing was found, since that is an answer)
@@ -58,7 +59,10 @@ def command_parser() -> Parser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands", parser_class=Parser)
-    for add in (_ingest, _search, _ask, _decisions, _serve, _ui, _up, _status, _doctor, _evaluate):
+    for add in (
+        *(_ingest, _search, _ask, _compare, _brief, _timeline, _thread, _decisions, _votes, _person),
+        *(_serve, _ui, _up, _status, _doctor, _evaluate),
+    ):
         add(commands)
     return parser
 
@@ -112,9 +116,56 @@ def _ask(commands: Commands) -> None:
     summary = "answer a question in quotations, decisions first, or say that these minutes do not record it"
     parser = _command(commands, "ask", summary, "ask 'what was decided on a shared Chief Executive'")
     parser.add_argument("query", metavar="QUESTION", help="the question, as you would say it")
+    words = "also a line in plain English from the language model that is set up, shown only if the quotations bear it"
+    parser.add_argument("--plain", action="store_true", help=words)
     _without(parser)
     _archive(parser)
     _filters(parser)
+    _json(parser)
+
+
+def _compare(commands: Commands) -> None:
+    summary = "ask one question of two to six councils, or bodies, and show what each one's minutes say side by side"
+    example = "compare 'shared Chief Executive' --council 'Aldermere Borough Council' --council 'Tarnbrook District Council'"
+    parser = _command(commands, "compare", summary, example)
+    parser.add_argument("query", metavar="QUESTION", help="the question, as you would say it")
+    _archive(parser)
+    group = parser.add_argument_group("columns", "Two to six councils, or two to six bodies, in the order to show.")
+    group.add_argument("--council", action="append", default=[], metavar="X", help="a column for this council")
+    group.add_argument("--body", action="append", default=[], metavar="Y", help="a column for this body")
+    _days(parser.add_argument_group("filters", "They hold for every column."))
+    parser.set_defaults(kind=[], outcome=[])
+    _json(parser)
+
+
+def _brief(commands: Commands) -> None:
+    summary = "write a page of quotations with numbered citations, for Word, as Markdown or as a table"
+    parser = _command(commands, "brief", summary, "brief 'shared Chief Executive' --title 'Shared services' --out briefing.docx")
+    parser.add_argument("questions", metavar="QUESTION", nargs="*", help="questions, each as you would say it")
+    _archive(parser)
+    parser.add_argument("--item", action="append", default=[], metavar="ID", help="an agenda item to quote, by its id")
+    parser.add_argument("--title", default="", metavar="T", help="the title to print")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="what to write: FILE.docx, FILE.md or FILE.csv")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there already")
+
+
+def _timeline(commands: Commands) -> None:
+    summary = "show how a matter went, meeting by meeting, decisions as printed, with the stretches on which nothing is held"
+    parser = _command(commands, "timeline", summary, "timeline 'shared Chief Executive' --since 2019-01-01")
+    parser.add_argument("query", metavar="QUESTION", help="the matter, or a question about it, as you would say it")
+    _without(parser)
+    _archive(parser)
+    _filters(parser)
+    words = "how many agenda items to show at most (16, unless set)"
+    parser.add_argument("-k", "--top-k", type=_top_k, default=16, metavar="K", help=words)
+    _json(parser)
+
+
+def _thread(commands: Commands) -> None:
+    summary = "show the items of other meetings that belong together with one, each with what shows it"
+    parser = _command(commands, "thread", summary, "thread d0123456789ab-m1-i03")
+    parser.add_argument("item_id", metavar="ITEM_ID", help="id of an agenda item, as `timeline` and `search --json` print it")
+    _archive(parser)
     _json(parser)
 
 
@@ -124,6 +175,30 @@ def _decisions(commands: Commands) -> None:
     _archive(parser)
     _filters(parser)
     _json(parser, "one JSON object a line instead of text for people")
+
+
+def _votes(commands: Commands) -> None:
+    summary = "list every vote printed in the minutes, with the clause it was taken on and who voted how"
+    parser = _command(commands, "votes", summary, "votes --member 'Cllr Keller'", "votes --recorded --outcome lost --json")
+    _archive(parser)
+    words = "only recorded votes that print this name; titles and case do not count, an initial stands for a name"
+    parser.add_argument("--member", metavar="NAME", help=words)
+    parser.add_argument("--recorded", action="store_true", help="only votes that name the voters")
+    _filters(parser)
+    _json(parser, "one JSON object a line instead of text for people")
+
+
+def _person(commands: Commands) -> None:
+    summary = "list what one name, as printed, moved, seconded, said, voted, attended, declared and undertook"
+    more = "A name that is not printed so lists the names printed that it may stand for."
+    parser = _command(commands, "person", summary, "person 'Councillor P. Keller' --since 2020-01-01", more=more)
+    parser.add_argument("name", metavar="NAME", help="the name, letter by letter as printed, or words of it")
+    _archive(parser)
+    _meetings(parser)
+    parser.set_defaults(outcome=[])
+    words = f"how many rows of each list to show, at most {MOST_ROWS} (10, unless set)"
+    parser.add_argument("--count", type=_rows, default=10, metavar="N", help=words)
+    _json(parser)
 
 
 def _serve(commands: Commands) -> None:
@@ -221,13 +296,21 @@ def _without(parser: Parser) -> None:
 
 
 def _filters(parser: Parser) -> None:
+    _choices(_meetings(parser), "--outcome", Outcome, action="append", default=[])
+
+
+def _meetings(parser: Parser) -> argparse._ArgumentGroup:
     group = parser.add_argument_group("filters", "An option given more than once allows any of its values.")
     group.add_argument("--council", action="append", default=[], metavar="X", help="only this council")
     group.add_argument("--body", action="append", default=[], metavar="Y", help="only this body")
+    _days(group)
+    _choices(group, "--kind", DocumentKind, action="append", default=[])
+    return group
+
+
+def _days(group: argparse._ActionsContainer) -> None:
     group.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="only meetings on or after this day")
     group.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="only meetings on or before this day")
-    _choices(group, "--kind", DocumentKind, action="append", default=[])
-    _choices(group, "--outcome", Outcome, action="append", default=[])
 
 
 def _choices(to: argparse._ActionsContainer, name: str, kind: type[DocumentKind | Outcome], **more: object) -> None:
@@ -258,6 +341,10 @@ def _top_k(typed: str) -> int:
 
 def _count(typed: str) -> int:
     return _number(typed, 0, MOST_QUESTIONS)
+
+
+def _rows(typed: str) -> int:
+    return _number(typed, 1, MOST_ROWS)
 
 
 def _port_number(typed: str) -> int:

@@ -96,10 +96,46 @@ def _ask(given: Namespace) -> int:
     return ask(given)
 
 
+def _compare(given: Namespace) -> int:
+    from ui.commands.comparing import compare
+
+    return compare(given)
+
+
+def _brief(given: Namespace) -> int:
+    from ui.commands.briefing import brief
+
+    return brief(given)
+
+
+def _timeline(given: Namespace) -> int:
+    from ui.commands.threading_matters import timeline
+
+    return timeline(given)
+
+
+def _thread(given: Namespace) -> int:
+    from ui.commands.threading_matters import thread
+
+    return thread(given)
+
+
 def _decisions(given: Namespace) -> int:
     from ui.commands.listing import decisions
 
     return decisions(given)
+
+
+def _votes(given: Namespace) -> int:
+    from ui.commands.votes import votes
+
+    return votes(given)
+
+
+def _person(given: Namespace) -> int:
+    from ui.commands.votes import person
+
+    return person(given)
 
 
 def _serve(given: Namespace) -> int:
@@ -142,7 +178,13 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "ingest": _ingest,
     "search": _search,
     "ask": _ask,
+    "compare": _compare,
+    "brief": _brief,
+    "timeline": _timeline,
+    "thread": _thread,
     "decisions": _decisions,
+    "votes": _votes,
+    "person": _person,
     "serve": _serve,
     "ui": _ui,
     "up": _up,

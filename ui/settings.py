@@ -21,9 +21,10 @@ from index.settings import SettingsT
 from index.settings import read_table
 from ingest.settings import IngestSettings
 from search_api.settings import ApiSettings
+from search_api.settings import PlainSettings
 from search_api.settings import SearchSettings
 
-KNOWN_TABLES = ("api", "archive", "ingest", "search")
+KNOWN_TABLES = ("api", "archive", "ingest", "plain", "search")
 
 FLAGS = {
     "archive": {"address": "archive", "model": "model"},
@@ -62,6 +63,11 @@ def ingest_settings(given: Namespace) -> IngestSettings:
     return _read("ingest", IngestSettings, given)[0]
 
 
+def plain_settings(given: Namespace) -> PlainSettings:
+    """Return which language model may add a line; raises `SettingsError`."""
+    return _read("plain", PlainSettings, given)[0]
+
+
 def all_tables(given: Namespace) -> tuple[Table, ...]:
     """Return every table with its sources; raises `SettingsError`."""
     kinds: tuple[tuple[str, type[Settings]], ...] = (
@@ -69,6 +75,7 @@ def all_tables(given: Namespace) -> tuple[Table, ...]:
         ("search", SearchSettings),
         ("api", ApiSettings),
         ("ingest", IngestSettings),
+        ("plain", PlainSettings),
     )
     return tuple(Table(name, *_read(name, kind, given)) for name, kind in kinds)
 

@@ -14,6 +14,7 @@ from index.settings import ArchiveSettings
 from index.settings import Settings
 from ingest.settings import IngestSettings
 from search_api.settings import ApiSettings
+from search_api.settings import PlainSettings
 from search_api.settings import SearchSettings
 from ui.arguments import Parser
 from ui.arguments import command_parser
@@ -24,6 +25,7 @@ TABLES: dict[str, type[Settings]] = {
     "search": SearchSettings,
     "api": ApiSettings,
     "ingest": IngestSettings,
+    "plain": PlainSettings,
 }
 RUN_TIME = ("var/", "../")
 """Paths that are there only once something has run, or beside the checkout."""

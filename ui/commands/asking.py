@@ -15,6 +15,7 @@ from search_api.applied import today
 from search_api.browsing import best_passages
 from search_api.evaluation.answer_rows import answer_row
 from search_api.evaluation.answer_rows import result_rows
+from search_api.plain.lines import PlainLines
 from search_api.query import fold
 from search_api.query import parse_query
 from search_api.search import Mode
@@ -22,10 +23,13 @@ from search_api.search import Searcher
 from ui.opening import filters
 from ui.opening import searcher
 from ui.output import print_json
+from ui.plain_line import plain_row
+from ui.plain_line import show_plain
 from ui.screen import console
 from ui.screen import show_answer
 from ui.screen import show_found
 from ui.screen import show_understood
+from ui.settings import plain_settings
 
 
 def search(given: Namespace) -> int:
@@ -49,12 +53,14 @@ def ask(given: Namespace) -> int:
     asked = searcher(given)
     applied = _applied(given, asked)
     answered = answer(asked, given.query, applied.filters)
+    line = PlainLines(plain_settings(given)).line_of(answered) if given.plain else None
     if given.json:
         told = {"question": fold(given.query), **_understood_row(applied), "asks_for": answered.kind.value}
-        print_json({**told, **answer_row(answered)})
+        print_json({**told, **answer_row(answered), "plain": plain_row(line)})
     else:
         show_understood(console(), applied)
         show_answer(console(), answered)
+        show_plain(console(), line, answered)
     return 0
 
 

@@ -12,6 +12,7 @@ from search_api.settings import AppSettings
 from ui.ports import require_free
 from ui.settings import api_settings
 from ui.settings import archive_settings
+from ui.settings import plain_settings
 from ui.settings import search_settings
 
 
@@ -19,5 +20,5 @@ def serve(given: Namespace) -> int:
     """Serve until stopped; raises `PortTakenError`."""
     api = api_settings(given)
     require_free(api.port, "--port", api.host)
-    run_api(AppSettings(archive_settings(given), search_settings(given), api))
+    run_api(AppSettings(archive_settings(given), search_settings(given), api, plain_settings(given)))
     return 0

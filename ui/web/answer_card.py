@@ -36,11 +36,27 @@ def answer(found: AnswerOut, screen: Screen) -> Markup:
 
 
 def _quoted(found: AnswerOut, screen: Screen) -> Markup:
-    return Markup('<div class="mb" lang="en-GB">{}{}{}</div>').format(
+    return Markup('<div class="mb" lang="en-GB">{}{}{}{}</div>').format(
         _first(found, screen),
         kept_apart(found.not_carried, lambda clauses: cards(clauses, screen, found.asks_for)),
         _besides(found, screen) if found.decisions or found.not_carried else NOTHING,
+        _plain(found, screen),
     )
+
+
+def _plain(found: AnswerOut, screen: Screen) -> Markup:
+    """Return the line in plain English in a box of its own, under its label, with the quotations that bear it; last of all."""
+    if found.plain is None:
+        return NOTHING
+    quoted = (*(one.citation for one in (*found.decisions, *found.not_carried)), *found.passages)
+    numbers = sorted({number for one in found.plain.supports for number in one.citations})
+    cited = joined(
+        Markup('<li>[{}] <a href="{}">{}</a></li>').format(number, screen.at_item(one.item_id, one.spans), wording.title(one))
+        for number, one in ((number, quoted[number - 1]) for number in numbers if number <= len(quoted))
+    )
+    return Markup(
+        '<section class="mb-note" aria-label="In plain English"><p><strong>{}</strong></p><p>{}</p><ul>{}</ul></section>'
+    ).format(found.plain.label, found.plain.text, cited)
 
 
 def _first(found: AnswerOut, screen: Screen) -> Markup:

@@ -76,7 +76,7 @@ def _item(api: MinutebookApi, screen: Screen, item_id: str) -> None:
 
 def _found(api: MinutebookApi, screen: Screen) -> None:
     with st.spinner("Reading the minutes …"):
-        said = api.answer(screen.question, screen.narrowing)
+        said = api.answer(screen.question, (*screen.narrowing, ("plain", "true")))
     _draw(understood(said, screen))
     _draw(answer(said, screen))
     with st.spinner("Looking for more in the minutes …"):

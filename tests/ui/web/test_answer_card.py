@@ -7,6 +7,8 @@ from bs4 import Tag
 from search_api.schemas import DecisionOut
 from search_api.schemas import MissingOut
 from search_api.schemas import OutcomeName
+from search_api.schemas import PlainOut
+from search_api.schemas import PlainSupportOut
 from search_api.schemas import RecordedVoteOut
 from tests.ui.web import canned
 from ui.web import components
@@ -228,3 +230,16 @@ def test_words_read_from_a_picture_say_so_beside_the_quotation() -> None:
     read = canned.piece("to agree approach 3, a single Chief Executive", ocr=True)
     assert components.quotation([read]).endswith('</blockquote><p class="mb-cite">Read by OCR: check against the original.</p>')
     assert "OCR" not in components.quotation([canned.piece("to agree approach 3, a single Chief Executive")])
+
+
+def test_a_plain_line_stands_last_in_a_box_of_its_own_under_its_label_with_what_bears_it() -> None:
+    label = "In plain English, written by a computer from the quotations; the quotations are the record."
+    sentence = "The committee agreed approach 3 <i>"
+    line = PlainOut(label=label, text=f"{sentence} [1].", supports=[PlainSupportOut(sentence=sentence, citations=[1])])
+    soup = BeautifulSoup(answer(canned.answer(plain=line), SCREEN), "html.parser")
+    box = soup.find_all("section")[-1]
+    assert box["aria-label"] == "In plain English"
+    assert [one.get_text() for one in box.find_all("p")] == [label, f"{sentence} [1]."]
+    assert [link["href"] for link in box.find_all("a")] == [SCREEN.at_item(canned.ITEM_ID, canned.approach_three().citation.spans)]
+    box.decompose()
+    assert soup == BeautifulSoup(answer(canned.answer(), SCREEN), "html.parser")

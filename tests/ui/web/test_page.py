@@ -14,6 +14,8 @@ from tests.ui.web.fake_api import FakeApi
 from ui.web.settings import SCRIPT
 
 SECONDS = 30
+PLAIN = ("plain", "true")
+"""The page asks for the line in plain English always; without an endpoint there is none."""
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_a_question_in_the_address_is_asked_once_and_answered(page: AppTest, fak
     ran = opened(page, q=canned.QUESTION)
     assert ran.text_input(key="q").value == canned.QUESTION
     assert [path for path, _ in fake_api.asked] == ["/v1/facets", "/v1/answer", "/v1/search"]
-    assert asked(fake_api, "/v1/answer") == [[("q", canned.QUESTION)]]
+    assert asked(fake_api, "/v1/answer") == [[("q", canned.QUESTION), PLAIN]]
     assert asked(fake_api, "/v1/search") == [[("q", canned.QUESTION), ("mode", "hybrid"), ("k", "10")]]
     shown = words(ran)
     assert shown.index("What the minutes say") < shown.index("Not agreed") < shown.index("Agenda items found")
@@ -72,7 +74,7 @@ def test_filters_in_the_address_are_in_the_sidebar_and_in_the_call(page: AppTest
     assert ran.multiselect(key="body").options == ["Cabinet (52)", "Shared Services Joint Committee (23)"]
     assert ran.date_input(key="since").value == date(2020, 9, 2)
     filters = [("council", "Aldermere Borough Council"), ("body", "Cabinet"), ("since", "2020-09-02"), ("outcome", "lost")]
-    assert asked(fake_api, "/v1/answer") == [[("q", "grit"), *filters]]
+    assert asked(fake_api, "/v1/answer") == [[("q", "grit"), *filters, PLAIN]]
     assert asked(fake_api, "/v1/search") == [[("q", "grit"), ("mode", "lexical"), ("k", "10"), *filters]]
 
 
@@ -171,7 +173,7 @@ def test_what_was_understood_stands_before_the_answer_and_words_left_alone_go_to
     ran = opened(page, q="grit in 2017", without="on Monday")
     shown = words(ran)
     assert shown.index("Only: 2017") < shown.index("Did you mean grid in 2017") < shown.index("What the minutes say")
-    assert asked(fake_api, "/v1/answer") == [[("q", "grit in 2017"), ("without", "on Monday")]]
+    assert asked(fake_api, "/v1/answer") == [[("q", "grit in 2017"), ("without", "on Monday"), PLAIN]]
     assert ("without", "on Monday") in asked(fake_api, "/v1/search")[0]
 
 
