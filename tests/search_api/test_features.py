@@ -78,7 +78,7 @@ def test_two_keywords_that_stand_together_are_answered_and_two_of_which_one_stan
 
 
 def test_more_of_the_question_found_is_never_less_sure() -> None:
-    told = {"nearness": 0.4, "best passage": 0.6, "share": 0.5, "share of item": 0.5, "telling words": 1.8, "named place": 0.0}
+    told = {"nearness": 0.3, "best passage": 0.6, "share": 0.5, "share of item": 0.5, "telling words": 1.8, "named place": 0.0}
     surer = {**told, "share": 0.9, "share of item": 0.9}
     assert confidence_of(told) < confidence_of(surer)
     assert confidence_of(told) < LEAST < confidence_of(surer)

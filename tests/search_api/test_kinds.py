@@ -46,7 +46,7 @@ def test_the_kind_is_read_from_the_words(question: str, kind: QuestionKind) -> N
         ("who proposed the bridge", (Detail.MOVER,)),
         ("who seconded the bridge", (Detail.SECONDER,)),
         ("who proposed and seconded the bridge", (Detail.MOVER, Detail.SECONDER)),
-        ("how many bridges are there", ()),
+        ("how many bridges are there", (Detail.FIGURE,)),
     ],
 )
 def test_a_detail_is_asked_for_by_name(question: str, details: tuple[Detail, ...]) -> None:
