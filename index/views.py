@@ -20,18 +20,15 @@ from index.ports import Vectors
 _LONGEST = 50
 """Words of a part: two or three sentences."""
 
-_FEW = 2
-"""Parts of which the whole still tells: abstracts of 100 words are found better without (Cranfield 0.435 against 0.430)."""
-
 _BETWEEN = re.compile(r"(?<=[.;:?!])\s+(?![a-z])")
 """Between sentences, or the entries of a list."""
 
 
 def views_of(text: str) -> tuple[str, ...]:
-    """Return the text itself and, if its words after the line of context fill more than two parts, these in parts."""
+    """Return the text itself and, if its words after the line of context are more than a part holds, these in parts."""
     context, _, words = text.partition("\n")
     parts = _parts(words)
-    if len(parts) <= _FEW:
+    if len(parts) <= 1:
         return (text,)
     title = context.partition(". ")[0]
     return (text, *(f"{title}\n{part}" for part in parts))

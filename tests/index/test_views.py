@@ -51,7 +51,7 @@ def test_the_parts_have_all_the_words_in_order_and_none_is_too_long(pieces: list
     if parts:
         assert " ".join(bodies).split() == words.split()
     else:
-        assert len(words.split()) <= 150
+        assert len(words.split()) <= 50
     assert all(0 < len(body.split()) <= 50 for body in bodies)
 
 
