@@ -94,6 +94,14 @@ class Answer:
     missing: tuple[Detail, ...]
     coverage: Coverage
     label: Label | None = None
+    best: str = ""
+    """The id of the item that answers best."""
+
+    @property
+    def not_carried_first(self) -> bool:
+        """Return whether what answers best was not carried, so that it is to be read before what was decided elsewhere."""
+        decided = any(one.citation.place.item.id == self.best for one in self.decisions)
+        return not decided and any(one.citation.place.item.id == self.best for one in self.not_carried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
         missing=missing_details(found.query, details_of(found.query, kind), quoted, text_of(catalogue, kept[0].place)),
         coverage=coverage,
         label=Label.NO_DECISION if silent else None,
+        best=kept[0].place.item.id,
     )
 
 

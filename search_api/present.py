@@ -115,6 +115,7 @@ def present_answer(given: Answer | NotRecorded, applied: Applied, plain: PlainOu
         label=SENTENCES[given.label] if given.label else None,
         decisions=[present_decision(one, words) for one in answered.decisions] if answered else [],
         not_carried=[present_decision(one, words) for one in answered.not_carried] if answered else [],
+        not_carried_first=bool(answered and answered.not_carried_first),
         passages=[present_citation(one, words) for one in answered.passages] if answered else [],
         missing=[MissingOut(detail=one.value, label=SENTENCES[one]) for one in answered.missing] if answered else [],
         coverage=present_coverage(given.coverage),

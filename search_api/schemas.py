@@ -308,6 +308,7 @@ class AnswerOut(UnderstoodOut):
     label: str | None = Field(description="The fixed sentence to show above; null where the quotations speak alone.")
     decisions: list[DecisionOut] = Field(description="What was carried or deferred, best match first.")
     not_carried: list[DecisionOut] = Field(description="What was lost, withdrawn, not put, or is unclear: never decided.")
+    not_carried_first: bool = Field(description="Whether what answers best was not carried: to be shown before the decisions.")
     passages: list[CitationOut] = Field(description="Quotations from the discussion, best match first.")
     missing: list[MissingOut] = Field(description="Details asked for that these minutes do not record.")
     coverage: CoverageOut = Field(description="What was looked at.")

@@ -72,8 +72,9 @@ def show_answer(screen: Console, answered: Answer | NotRecorded) -> None:
         return
     if answered.label:
         _line(screen, SENTENCES[answered.label])
-    _show_decisions(screen, "Decided", answered.decisions)
-    _show_decisions(screen, "Not agreed", answered.not_carried)
+    sections = [("Decided", answered.decisions), ("Not agreed", answered.not_carried)]
+    for title, decisions in reversed(sections) if answered.not_carried_first else sections:
+        _show_decisions(screen, title, decisions)
     _show_passages(screen, answered.passages)
     if answered.missing:
         _title(screen, "Not recorded")

@@ -79,6 +79,13 @@ def test_a_lost_motion_is_shown_but_never_as_decided(searcher: Searcher) -> None
     assert not any("none of the proposals" in one.citation.text for one in found.decisions)
 
 
+def test_what_answers_best_says_whether_it_was_carried(searcher: Searcher) -> None:
+    assert not _answer(searcher, SHARED_CHIEF).not_carried_first
+    lost = _answer(searcher, "was a speed limit of 15km/h adopted on Castle Street")
+    assert lost.best == lost.not_carried[0].citation.place.item.id
+    assert lost.not_carried_first == all(one.citation.place.item.id != lost.best for one in lost.decisions)
+
+
 def test_a_motion_that_fell_is_shown_however_much_of_its_item_was_carried(a_long_budget: Searcher) -> None:
     found = _answer(a_long_budget, "what was decided on the leisure budget")
     assert len(found.decisions) < 9

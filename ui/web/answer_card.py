@@ -1,8 +1,8 @@
 """What do the minutes say?
 
 Takes the reply of `/v1/answer`, gives the first thing on the screen: what was decided, then, in sections of their own, what was not
-agreed and what has no clear outcome, then what was said. Or that these minutes hold nothing, with what was looked at. Says nothing
-of its own but headings and the fixed sentences of the API.
+agreed and what has no clear outcome (before it, where that is what answers best), then what was said. Or that these minutes hold
+nothing, with what was looked at. Says nothing of its own but headings and the fixed sentences of the API.
 """
 
 from __future__ import annotations
@@ -36,12 +36,20 @@ def answer(found: AnswerOut, screen: Screen) -> Markup:
 
 
 def _quoted(found: AnswerOut, screen: Screen) -> Markup:
-    return Markup('<div class="mb" lang="en-GB">{}{}{}{}</div>').format(
+    return Markup('<div class="mb" lang="en-GB">{}{}{}{}{}</div>').format(
         _first(found, screen),
         kept_apart(found.not_carried, lambda clauses: cards(clauses, screen, found.asks_for)),
+        _decided_too(found, screen) if found.not_carried_first else NOTHING,
         _besides(found, screen) if found.decisions or found.not_carried else NOTHING,
         _plain(found, screen),
     )
+
+
+def _decided_too(found: AnswerOut, screen: Screen) -> Markup:
+    """Return what was decided, below what answers best and was not carried."""
+    if not found.decisions:
+        return NOTHING
+    return Markup("<section><h2>Decided in other items</h2>{}</section>").format(cards(found.decisions, screen, found.asks_for))
 
 
 def _plain(found: AnswerOut, screen: Screen) -> Markup:
@@ -61,7 +69,7 @@ def _plain(found: AnswerOut, screen: Screen) -> Markup:
 
 def _first(found: AnswerOut, screen: Screen) -> Markup:
     label = Markup("<p>{}</p>").format(found.label) if found.label else NOTHING
-    if found.decisions:
+    if found.decisions and not found.not_carried_first:
         said = cards(found.decisions, screen, found.asks_for)
     elif found.not_carried:
         said = Markup("<p>What is recorded on this was not carried. It stands below.</p>")

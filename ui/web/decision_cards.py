@@ -115,7 +115,7 @@ def as_minuted(clauses: Sequence[DecisionOut]) -> Markup:
     if not more:
         return NOTHING
     words = Markup("</p><p>").join(marked_piece(piece) for piece in more)
-    return Markup('<p class="mb-muted mb-force">As minuted:</p><blockquote><p>{}</p></blockquote>').format(words)
+    return Markup("<details><summary>As minuted</summary><blockquote><p>{}</p></blockquote></details>").format(words)
 
 
 def _paragraph(words: str | None) -> Markup:

@@ -169,6 +169,7 @@ def answer(**changes: object) -> AnswerOut:
         "label": None,
         "decisions": [approach_three()],
         "not_carried": [none_of_them()],
+        "not_carried_first": False,
         "passages": [citation(piece("The three approaches were considered", highlights=((4, 20),)))],
         "missing": [],
         "coverage": COVERAGE,
@@ -188,6 +189,7 @@ def nothing(**changes: object) -> AnswerOut:
         "label": "Nothing in these minutes answers this question.",
         "decisions": [],
         "not_carried": [],
+        "not_carried_first": False,
         "passages": [],
         "nearest": [head(title="TOURISM STRATEGY")],
     }

@@ -36,6 +36,23 @@ def test_the_answer_comes_first_then_what_was_not_agreed_then_what_was_said() ->
     assert headings(answer(canned.answer(), SCREEN)) == ["What the minutes say", "Not agreed", "Also in these minutes"]
 
 
+def test_what_answers_best_and_was_not_carried_stands_before_what_was_decided_elsewhere() -> None:
+    shown = answer(canned.answer(not_carried_first=True), SCREEN)
+    assert headings(shown) == ["What the minutes say", "Not agreed", "Decided in other items", "Also in these minutes"]
+    assert section(shown, "What the minutes say").find("blockquote") is None
+    assert "CARRIED (8:2)" in section(shown, "Decided in other items").get_text()
+
+
+def test_whole_sentences_stand_folded_below_the_clauses_where_they_say_more() -> None:
+    sentence = "Decision (8:2) to agree approach 3, a single Chief Executive employed by both councils."
+    clause = canned.approach_three(minuted=[canned.piece(sentence)])
+    folded = answer(canned.answer(decisions=[clause]), SCREEN)
+    assert sentence in folded
+    assert "<summary>As minuted</summary>" in folded
+    same = canned.approach_three(minuted=list(canned.approach_three().citation.quotation))
+    assert "As minuted" not in answer(canned.answer(decisions=[same]), SCREEN)
+
+
 def test_a_decision_is_quoted_word_for_word_with_its_vote_in_print_and_in_words() -> None:
     said = section(answer(canned.answer(), SCREEN), "What the minutes say")
     quotation = said.find("blockquote")
