@@ -148,7 +148,9 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
         decisions=decisions,
         not_carried=not_carried,
         passages=cited,
-        missing=missing_details(found.query, details_of(found.query, kind), quoted, text_of(catalogue, kept[0].place)),
+        missing=missing_details(
+            found.query, details_of(found.query, kind), quoted, text_of(catalogue, kept[0].place), [one.text for one in cited]
+        ),
         coverage=coverage,
         label=Label.NO_DECISION if silent else None,
         best=kept[0].place.item.id,

@@ -44,5 +44,5 @@ SENTENCES: Mapping[Label | Detail, str] = {
     Detail.SECONDER: "The minutes do not record who seconded it.",
     Detail.REASONS: "The minutes say that reasons were given and do not record them.",
     Detail.LIST: "The minutes give their number and do not record which they are.",
-    Detail.FIGURE: "The minutes of this item print no figure.",
+    Detail.FIGURE: "What these minutes say on this holds no figure.",
 }

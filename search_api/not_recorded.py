@@ -34,8 +34,12 @@ _NO_FIGURE = re.compile(
 )
 
 
-def missing_details(query: Query, asked: Sequence[Detail], quoted: Sequence[QuotedDecision], item_text: str) -> tuple[Detail, ...]:
-    """Return the details asked for that are missing; `item_text` is the whole text of the item that answers best."""
+def missing_details(
+    query: Query, asked: Sequence[Detail], quoted: Sequence[QuotedDecision], item_text: str, besides: Sequence[str] = ()
+) -> tuple[Detail, ...]:
+    """Return the details asked for that are missing; `item_text` is the whole text of the item that answers best, `besides` are
+    the passages quoted, also from other items.
+    """
     same = [one.limb for one in quoted if one.citation.place.item.id == quoted[0].citation.place.item.id]
     voted = _with_number_asked(query, same)
     missing = [detail for detail in asked if detail in _OF_LIMBS and voted and not any(_records(limb, detail) for limb in voted)]
@@ -43,7 +47,7 @@ def missing_details(query: Query, asked: Sequence[Detail], quoted: Sequence[Quot
         missing.append(Detail.REASONS)
     if Detail.VOTERS not in asked and _names_no_list(query, item_text):
         missing.append(Detail.LIST)
-    if Detail.FIGURE in asked and item_text and not _ANY_FIGURE.search(_NO_FIGURE.sub(" ", item_text.lower())):
+    if Detail.FIGURE in asked and not any(_holds_a_figure(text) for text in (item_text, *besides)):
         missing.append(Detail.FIGURE)
     return tuple(missing)
 
@@ -67,6 +71,10 @@ def _records(limb: DecisionLimb, detail: Detail) -> bool:
         Detail.MOVER: limb.mover is not None,
         Detail.SECONDER: limb.seconder is not None,
     }[detail]
+
+
+def _holds_a_figure(text: str) -> bool:
+    return bool(_ANY_FIGURE.search(_NO_FIGURE.sub(" ", text.lower())))
 
 
 def _reasons_only_outlined(query: Query, item_text: str) -> bool:

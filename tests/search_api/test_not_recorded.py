@@ -56,3 +56,8 @@ def test_a_figure_is_missing_where_none_is_printed_but_numbers_of_items_and_date
 @pytest.mark.parametrize("text", ["It would hold forty, or 40, cars.", "At a cost of £5.", "About a hundred cars.", "Two cars."])
 def test_a_figure_that_may_be_the_one_asked_for_is_not_missing(text: str) -> None:
     assert missing("how many cars would the car park hold", text) == ()
+
+
+def test_a_figure_that_another_passage_quoted_prints_is_not_missing() -> None:
+    query = parse_query("how many cars would the car park hold")
+    assert missing_details(query, (Detail.FIGURE,), (), "Nothing was costed.", ["It would hold 40."]) == ()
