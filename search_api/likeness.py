@@ -33,6 +33,9 @@ from search_api.titles import weights_of
 _DEPTH = 25
 """Agenda items looked at."""
 
+_INITIALS = 2
+"""Letters: a word of no more is an initial or two."""
+
 _WORDS = 8
 """Telling words of an item."""
 
@@ -132,7 +135,7 @@ def telling_words(searcher: Searcher, place: Place) -> Sequence[str]:
 
 def _may_tell(word: str) -> bool:
     """Return whether a word can be telling: no figure, no word that questions are made of, no initials, no day or month."""
-    return word.isalpha() and len(word) > 2 and word not in STOP_WORDS and word not in _CALENDAR  # noqa: PLR2004 - initials
+    return word.isalpha() and len(word) > _INITIALS and word not in STOP_WORDS and word not in _CALENDAR
 
 
 def _people(place: Place) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """What is one token worth in one chunk?
 
 BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) as tantivy reckons it, for tokens that are at hand: asking the engine for the
-scores of 250 given chunks costs 2 to 4 ms a token, since it must find each id among its terms, and this a hundredth of that. Takes
+scores of 250 given chunks costs 2 to 4 ms a token, since it must find each id among its terms, and this a tenth of that. Takes
 counts and lengths, gives a number; `tests/conformance` holds it to the engine's own.
 """
 

@@ -16,10 +16,8 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(tokens(words))
 
 
-NUMBERS: Mapping[str, str] = {
-    word: str(value)
-    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905 - counted
-}
+_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS: Mapping[str, str] = {word: str(value) for value, word in enumerate(_COUNTED)}
 """Number words, as digits: "five" and "5" are the same figure."""
 
 BOUNDARIES = frozenset({"and", "or", "but", "while", "whereas"})

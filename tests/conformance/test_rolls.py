@@ -128,7 +128,8 @@ def test_a_member_is_compared_as_the_filter_by_people_compares(
     archive: Archive,
     deposits: dict[str, Deposit],
     member: str,
-    found: bool,  # noqa: FBT001 - as the table has it
+    *,
+    found: bool,
 ) -> None:
     assert votes(archive, member=member) == ([limb(deposits, "new", 1), limb(deposits, "old", 0)] if found else [])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from fastapi.testclient import TestClient
@@ -92,7 +93,7 @@ class _Failing:
 
 
 def test_a_column_that_cannot_be_looked_at_says_so_and_leaves_the_others_as_they_are(searcher: Searcher) -> None:
-    broken = replace(searcher.archive, catalogue=_Failing(searcher.archive.catalogue, "stoke/"))  # type: ignore[arg-type]
+    broken = replace(searcher.archive, catalogue=cast("Catalogue", _Failing(searcher.archive.catalogue, "stoke/")))
     columns = columns_of([STOKE, LARKMERE], [])
     compared = compare(Searcher(broken, searcher.embedder, searcher.settings), "Mill Lane bridge", columns, Filters(), TODAY)
     whole = compare(searcher, "Mill Lane bridge", columns, Filters(), TODAY)

@@ -31,6 +31,7 @@ from search_api.settings import PlainSettings
 from search_api.settings import SearchSettings
 from tests.search_api.conftest import MEETINGS
 from tests.search_api.conftest import write_archive
+from tests.search_api.plain.liar import Exchange
 from tests.search_api.plain.liar import Liar
 from tests.search_api.plain.liar import completion
 
@@ -160,11 +161,11 @@ LIES: dict[str, tuple[Callable[[Liar], None], str]] = {
 }
 
 
-def _cut_off(exchange: object) -> None:
-    exchange.send_response(200)  # type: ignore[attr-defined]
-    exchange.send_header("Content-Length", "5000")  # type: ignore[attr-defined]
-    exchange.end_headers()  # type: ignore[attr-defined]
-    exchange.wfile.write(b"{")  # type: ignore[attr-defined]
+def _cut_off(exchange: Exchange) -> None:
+    exchange.send_response(200)
+    exchange.send_header("Content-Length", "5000")
+    exchange.end_headers()
+    exchange.wfile.write(b"{")
 
 
 @pytest.mark.parametrize("lie", LIES)
