@@ -11,11 +11,9 @@ import csv
 import datetime as dt
 import shutil
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
-from index.opening import open_archive
 from index.passages import Filters
 from index.ports import Embedder
 from index.records import Force
@@ -23,8 +21,6 @@ from index.records import Left
 from index.records import Outcome
 from index.records import Presence
 from index.records import RecordState
-from ingest.pipeline import run_ingest
-from ingest.settings import IngestSettings
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
 from search_api.answering import answer
@@ -33,7 +29,6 @@ from search_api.briefing.exporting import Format
 from search_api.briefing.exporting import export
 from search_api.briefing.gathering import Order
 from search_api.briefing.gathering import gather
-from search_api.browsing import ItemRecord
 from search_api.browsing import read_item
 from search_api.comparing import Comparison
 from search_api.comparing import columns_of
@@ -44,12 +39,14 @@ from search_api.labels import Label
 from search_api.links import LinkKind
 from search_api.query import parse_query
 from search_api.search import Searcher
-from search_api.settings import AppSettings
 from search_api.threads import thread
 from search_api.timeline import timeline
+from tests.quality.conftest import SEEDS
+from tests.quality.conftest import TODAY
+from tests.quality.conftest import asked
+from tests.quality.conftest import record
+from tests.quality.conftest import searcher_over
 
-SEEDS = Path(__file__).parents[3] / "shared" / "corpus" / "seeds"
-TODAY = dt.date(2026, 11, 22)
 MADE = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
 EVERYTHING = Filters()
 ALDERMERE, TARNBROOK, MARLSHAM = "Aldermere Borough Council", "Tarnbrook District Council", "Marlsham Parish Council"
@@ -62,16 +59,6 @@ pytestmark = [
 ]
 
 
-def searcher_over(folder: Path, archive: Path, model: Embedder) -> Searcher:
-    run_ingest(folder, f"file:{archive}", model, IngestSettings())
-    return Searcher(open_archive(f"file:{archive}"), model, AppSettings().search)
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> Searcher:
-    return searcher_over(SEEDS, tmp_path_factory.mktemp("seeds") / "archive", model)
-
-
 @pytest.fixture(scope="module")
 def partners(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> Searcher:
     """The same minutes where a sidecar says of which council each is."""
@@ -80,20 +67,6 @@ def partners(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> Searc
     stated = (f'[files."{path.name}"]\ncouncil = "{PARTNERS[path.name[:3]]}"\n' for path in sorted(folder.glob("*.txt")))
     (folder / "minutes.toml").write_text("".join(stated), encoding="utf-8")
     return searcher_over(folder, folder.parent / "archive", model)
-
-
-def asked(searcher: Searcher, question: str) -> Answer:
-    """Return the answer to a question asked as the command asks it, plain-language filters and all."""
-    found = answer(searcher, question, apply(searcher, question, EVERYTHING, (), TODAY).filters)
-    assert isinstance(found, Answer), f"nothing found: {question}"
-    return found
-
-
-def record(searcher: Searcher, path: str, title: str = "") -> ItemRecord:
-    """Return the first agenda item whose document's path holds one text and whose title holds the other."""
-    listed = searcher.archive.register.items(EVERYTHING, 0, 1000, decided=False)
-    items = (read_item(searcher.archive, item_id) for item_id in listed.item_ids)
-    return next(one for one in items if path in one.place.document.path and title in (one.place.item.title or ""))
 
 
 def words(decisions: tuple[QuotedDecision, ...]) -> list[tuple[str, str | None]]:

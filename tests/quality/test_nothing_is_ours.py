@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.opening import open_archive
 from index.passages import Filters
 from index.ports import Catalogue
-from index.ports import Embedder
-from ingest.pipeline import run_ingest
-from ingest.settings import IngestSettings
 from search_api.answering import answer
 from search_api.applied import apply
 from search_api.errors import QuestionError
@@ -22,12 +17,11 @@ from search_api.evaluation.judgements import read_questions
 from search_api.labels import SENTENCES
 from search_api.present import present_answer
 from search_api.search import Searcher
-from search_api.settings import AppSettings
+from tests.quality.conftest import SEEDS
+from tests.quality.conftest import TODAY
 
 SHARED = Path(__file__).parents[3] / "shared"
-SEEDS = SHARED / "corpus" / "seeds"
 QUESTIONS = SHARED / "gold" / "questions-dev.jsonl"
-TODAY = dt.date(2026, 11, 22)
 
 pytestmark = [
     pytest.mark.quality,
@@ -38,12 +32,9 @@ SAID = frozenset(SENTENCES.values())
 
 
 @pytest.fixture(scope="module")
-def replies(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> tuple[Catalogue, list[dict[str, Any]]]:
+def replies(seeds: Searcher) -> tuple[Catalogue, list[dict[str, Any]]]:
     """What goes over the wire for every question, within whatever words of it are read as filters."""
-    address = f"file:{tmp_path_factory.mktemp('seeds') / 'archive'}"
-    run_ingest(SEEDS, address, model, IngestSettings())
-    searcher = Searcher(open_archive(address), model, AppSettings().search)
-    return searcher.archive.catalogue, list(replies_of(searcher))
+    return seeds.archive.catalogue, list(replies_of(seeds))
 
 
 def replies_of(searcher: Searcher) -> Iterator[dict[str, Any]]:

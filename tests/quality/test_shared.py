@@ -8,35 +8,23 @@ from typing import Any
 
 import pytest
 
-from index.opening import open_archive
 from index.passages import Filters
-from index.ports import Embedder
-from ingest.pipeline import run_ingest
-from ingest.settings import IngestSettings
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
 from search_api.answering import answer
 from search_api.evaluation.rows import limb_rows
 from search_api.kinds import Detail
 from search_api.search import Searcher
-from search_api.settings import AppSettings
+from tests.quality.conftest import SEEDS
 from ui.cli import main
 
 SHARED = Path(__file__).parents[3] / "shared"
-SEEDS = SHARED / "corpus" / "seeds"
 CRANFIELD = SHARED / "gold" / "beir" / "cranfield"
 
 pytestmark = [
     pytest.mark.quality,
     pytest.mark.skipif(not SEEDS.is_dir() or not CRANFIELD.is_dir(), reason="../shared is not beside this checkout"),
 ]
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory, model: Embedder) -> Searcher:
-    address = f"file:{tmp_path_factory.mktemp('seeds') / 'archive'}"
-    run_ingest(SEEDS, address, model, IngestSettings())
-    return Searcher(open_archive(address), model, AppSettings().search)
 
 
 @pytest.fixture(scope="module")
