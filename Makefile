@@ -36,8 +36,7 @@ sync-dev: .venv/.synced-dev ## prepare .venv with what tests and checks need too
 browser: ## install Chromium for the browser tests (Debian and Ubuntu, as root)
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 
-ocr: .venv/.synced ## install what reads scanned pages (Debian and Ubuntu, as root)
-	@$(PIP) torch==2.13.0 --editable '.[ocr]'
+ocr: ## install what reads scanned pages (Debian and Ubuntu, as root)
 	@command -v tesseract >/dev/null || { apt-get update -qq && apt-get install -y -qq tesseract-ocr; }
 
 plain-model: ## install a small language model and its server into .venv-plain, for the test of the plain line only

@@ -2,7 +2,7 @@
 
 Takes a PDF and a page number, gives the words that optical character recognition reads on it, line by line; such text is marked,
 since nothing read from a picture is certain. The only file that knows the engine, which is not part of Minutebook: pages are drawn
-by pypdfium2 (the extra `ocr`), read by the program Tesseract with its English model (the package tesseract-ocr). Never asks the
+by pypdfium2, read by the program Tesseract with its English model (the package tesseract-ocr). Never asks the
 network.
 
 Measured on 2026-11-22, twelve real pages of four hands (tables of initials, two fonts of parish minutes, agendas) drawn at 200 dots
@@ -20,21 +20,13 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import groupby
-from typing import TYPE_CHECKING
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+import pypdfium2
 
-if TYPE_CHECKING:
-    import pypdfium2
-
-try:
-    import pypdfium2
-except ImportError:  # the extra is not installed: pages without text are left out, with this reason
-    pypdfium2 = None
-
-HOW_TO_INSTALL = "install the extra minutebook[ocr] and the program tesseract (`make ocr`), then ingest with --rebuild"
+HOW_TO_INSTALL = "install the program tesseract (`make ocr`), then ingest with --rebuild"
 
 Dots = npt.NDArray[np.uint8]
 """A page in grey, 0 to 255, rows and columns."""
@@ -103,9 +95,9 @@ class Tesseract:
 
 
 def installed() -> Engine | None:
-    """Return the engine, or `None` where it or what draws the pages is not installed."""
+    """Return the engine, or `None` where it is not installed."""
     program = shutil.which("tesseract")
-    return Tesseract(program) if pypdfium2 is not None and program else None
+    return Tesseract(program) if program else None
 
 
 def has_columns(dots: Dots) -> bool:

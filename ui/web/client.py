@@ -17,11 +17,16 @@ from pydantic import ValidationError
 
 from search_api.schemas import AnswerOut
 from search_api.schemas import ItemOut
+from search_api.schemas import MeetingOut
 from search_api.schemas import SearchOut
 from search_api.schemas import Wire
+from search_api.schemas_briefing import CompareOut
+from search_api.schemas_people import VotesOut
 from search_api.schemas_state import FacetsOut
 from search_api.schemas_state import ProblemOut
 from search_api.schemas_state import StatusOut
+from search_api.schemas_threads import ThreadOut
+from search_api.schemas_threads import TimelineOut
 from ui.web.errors import ApiProblemError
 from ui.web.errors import ApiSlowError
 from ui.web.errors import ApiStrangeError
@@ -60,6 +65,26 @@ class MinutebookApi:
     def item(self, item_id: str) -> ItemOut:
         """Return one agenda item as published."""
         return self._get(f"/v1/items/{quote(item_id, safe='')}", ItemOut)
+
+    def meeting(self, meeting_id: str) -> MeetingOut:
+        """Return one meeting, its attendance and its items in order."""
+        return self._get(f"/v1/meetings/{quote(meeting_id, safe='')}", MeetingOut)
+
+    def thread(self, item_id: str) -> ThreadOut:
+        """Return the items that belong together with one."""
+        return self._get(f"/v1/threads/{quote(item_id, safe='')}", ThreadOut)
+
+    def timeline(self, question: str, filters: Parameters) -> TimelineOut:
+        """Return the matter that a question asks about, meeting by meeting."""
+        return self._get("/v1/timeline", TimelineOut, (("q", question), *filters))
+
+    def compare(self, question: str, columns: Parameters) -> CompareOut:
+        """Return what each council or body, given as (parameter, value), says on a question."""
+        return self._get("/v1/compare", CompareOut, (("q", question), *columns))
+
+    def votes(self, asked: Parameters) -> VotesOut:
+        """Return one page of the votes printed."""
+        return self._get("/v1/votes", VotesOut, asked)
 
     def facets(self) -> FacetsOut:
         """Return the values that can be filtered by."""

@@ -15,11 +15,11 @@ import streamlit as st
 from search_api.schemas_state import FacetOut
 from search_api.schemas_state import FacetsOut
 from ui.web import wording
+from ui.web.address import screen_of
 from ui.web.links import EARLIEST
 from ui.web.links import LATEST
 from ui.web.links import MODES
 from ui.web.links import Screen
-from ui.web.links import screen_of
 
 LONGEST_QUESTION = 500
 """Characters that the API accepts."""
@@ -87,14 +87,19 @@ def _set(name: str, value: object) -> None:
 
 
 def _write_address() -> None:
-    state = st.session_state
+    before, state = screen_in_address(), st.session_state
     days = {name: state[name].isoformat() for name in ("since", "until") if state.get(name)}
     chosen = {name: list(state.get(name, ())) for name in ("council", "body", "kind", "outcome")}
     asked = {"q": [str(state.get("q", ""))], "mode": [str(state.get("mode", ""))], **{name: [day] for name, day in days.items()}}
-    screen = screen_of({**chosen, **asked})
-    before = screen_in_address()
-    if screen.question == before.question:  # words of another question are not these
-        screen = replace(screen, left_alone=before.left_alone)
+    typed = screen_of({**chosen, **asked})
+    carried = replace(typed, view=before.view, order=before.order, kept=before.kept, saved=before.saved)
+    # Words left alone are words of that question, and of no other.
+    screen = replace(carried, left_alone=before.left_alone if typed.question == before.question else ())
+    go_to(screen)
+
+
+def go_to(screen: Screen) -> None:
+    """Make this the page's address; the page is then drawn again from it."""
     written: dict[str, list[str]] = {}
     for name, value in screen.parameters:
         written.setdefault(name, []).append(value)

@@ -1,16 +1,13 @@
 """What is on the screen, as a link?
 
-Takes the query parameters of an address, gives a `Screen`, and back: the question, the filters, the open item and the words
-marked in it. Everything that a person sees follows from the address, so a link can be shared and the back button works. What
-cannot be read in a link is named in `notices`, never guessed.
+A `Screen` is all that a person sees: the view, the question, the filters, the open item and the words marked in it, what was kept
+and which searches were saved. It gives the links to itself and to the screens beside it; `ui.web.address` reads them back. The
+link is the only memory, so it can be shared, bookmarked and gone back to, and no machine keeps what somebody asked.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from collections.abc import Mapping
-from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
@@ -26,10 +23,14 @@ LATEST = date(2199, 12, 31)
 MODES = ("hybrid", "lexical", "dense")
 """Which searches may run; the first is the default and stays out of links."""
 
+ORDERS = ("best", "newest", "oldest")
+"""In which order agenda items are listed; the first is the default and stays out of links."""
+
+VIEWS = ("ask", "meeting", "timeline", "compare", "votes", "kept", "archive", "accessibility")
+"""What the page can show; the first is the default and stays out of links. With `item` set, that item is shown instead."""
+
 COUNTS = (10, 25, 50)
 """How many agenda items are listed: at first, and after each wish for more; the API gives no more than the last."""
-
-_MARK = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is asked, within which filters, and which item is open. Empty and `None` mean that nothing was said.
+    """What is asked, within which filters, and what is open. Empty and `None` mean that nothing was said.
 
-    From the words `left_alone` of the question no filter is to be read.
+    From the words `left_alone` of the question no filter is to be read. `kept` are ids of agenda items put aside for a briefing,
+    `saved` the links of searches to come back to; both go along from screen to screen. `start` counts rows skipped in a list.
     """
 
     question: str = ""
@@ -61,6 +63,13 @@ class Screen:
     marks: tuple[Mark, ...] = ()
     notices: tuple[str, ...] = ()
     left_alone: tuple[str, ...] = ()
+    view: str = VIEWS[0]
+    meeting: str | None = None
+    order: str = ORDERS[0]
+    member: str = ""
+    start: int = 0
+    kept: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
@@ -82,19 +91,29 @@ class Screen:
     @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """Everything as (parameter, value); `screen_of` reads it back."""
+        single = (
+            ("view", self.view if self.view != VIEWS[0] else ""),
+            ("q", self.question),
+            ("mode", self.mode if self.mode != MODES[0] else ""),
+            ("order", self.order if self.order != ORDERS[0] else ""),
+            ("k", str(self.count) if self.count != COUNTS[0] else ""),
+            ("member", self.member),
+            ("start", str(self.start) if self.start else ""),
+            ("meeting", self.meeting or ""),
+            ("item", self.item or ""),
+        )
         return (
-            *((("q", self.question),) if self.question else ()),
+            *((name, value) for name, value in single if value),
             *self.narrowing,
-            *((("mode", self.mode),) if self.mode != MODES[0] else ()),
-            *((("k", str(self.count)),) if self.count != COUNTS[0] else ()),
-            *((("item", self.item),) if self.item else ()),
             *(("mark", f"{mark.page}.{mark.start}.{mark.end}") for mark in self.marks),
+            *(("keep", item_id) for item_id in self.kept),
+            *(("saved", link) for link in self.saved),
         )
 
     @property
     def href(self) -> str:
         """The link to this screen, relative to the page."""
-        return "?" + urlencode(self.parameters)
+        return "?" + urlencode(self.parameters) if self.parameters else "./"
 
     def at_item(self, item_id: str, spans: Iterable[SpanOut] = ()) -> str:
         """Return the link to an item with words marked in it, from which the way leads back to this question."""
@@ -103,8 +122,8 @@ class Screen:
 
     def without(self, parameter: str, value: str) -> str:
         """Return the link to this question with one filter less."""
-        kept = [pair for pair in self.parameters if pair != (parameter, value)]
-        return "?" + urlencode(kept)
+        left = [pair for pair in self.parameters if pair != (parameter, value)]
+        return "?" + urlencode(left) if left else "./"
 
     def leaving(self, words: str) -> str:
         """Return the link to this question with no filter read from these words of it."""
@@ -136,65 +155,28 @@ class Screen:
 
     def unfiltered(self) -> str:
         """Return the link to this question without any filter."""
-        return Screen(self.question, left_alone=self.left_alone, mode=self.mode).href
+        return replace(self, councils=(), bodies=(), since=None, until=None, kinds=(), outcomes=(), start=0).href
 
+    def seen_as(self, view: str) -> str:
+        """Return the link to another view of the same question within the same filters."""
+        return replace(self, view=view, item=None, marks=(), meeting=None, start=0).href
 
-def screen_of(parameters: Mapping[str, Sequence[str]]) -> Screen:
-    """Read the query parameters of an address, each a list of values; parameters of other names are not ours."""
-    since, since_notice = _day("since", parameters)
-    until, until_notice = _day("until", parameters)
-    mode, mode_notice = _mode(parameters)
-    item = _first("item", parameters)
-    return Screen(
-        question=" ".join(_first("q", parameters).split()),
-        councils=_all("council", parameters),
-        bodies=_all("body", parameters),
-        since=since,
-        until=until,
-        kinds=_all("kind", parameters),
-        outcomes=_all("outcome", parameters),
-        left_alone=_all("without", parameters),
-        mode=mode,
-        count=_count(parameters),
-        item=item or None,
-        marks=_marks(parameters.get("mark", ())) if item else (),
-        notices=(*since_notice, *until_notice, *mode_notice),
-    )
+    def at_meeting(self, meeting_id: str) -> str:
+        """Return the link to a whole meeting."""
+        return replace(self, view="meeting", meeting=meeting_id, item=None, marks=()).href
 
+    def ordered(self, order: str) -> str:
+        """Return the link to this list in another order."""
+        return replace(self, order=order, start=0).href
 
-def _first(name: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    return next((value.strip() for value in parameters.get(name, ()) if value.strip()), "")
+    def keeping(self, item_id: str) -> str:
+        """Return the link to this screen with an agenda item put aside for a briefing, once."""
+        return replace(self, kept=tuple(dict.fromkeys((*self.kept, item_id)))).href
 
+    def dropping(self, item_id: str) -> str:
+        """Return the link to this screen without an agenda item that was put aside."""
+        return replace(self, kept=tuple(each for each in self.kept if each != item_id)).href
 
-def _all(name: str, parameters: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in parameters.get(name, ()) if value.strip()))
-
-
-def _day(name: str, parameters: Mapping[str, Sequence[str]]) -> tuple[date | None, tuple[str, ...]]:
-    printed = _first(name, parameters)
-    if not printed:
-        return None, ()
-    try:
-        day = date.fromisoformat(printed)
-    except ValueError:
-        day = None
-    if day is None or not EARLIEST <= day <= LATEST:
-        return None, (f"“{printed}” in this link is not a date that can be used, so it was left out.",)
-    return day, ()
-
-
-def _mode(parameters: Mapping[str, Sequence[str]]) -> tuple[str, tuple[str, ...]]:
-    named = _first("mode", parameters)
-    if not named or named in MODES:
-        return named or MODES[0], ()
-    return MODES[0], (f"“{named}” in this link is not a way to search, so the usual one was used.",)
-
-
-def _count(parameters: Mapping[str, Sequence[str]]) -> int:
-    wanted = _first("k", parameters)
-    return next((count for count in COUNTS if str(count) == wanted), COUNTS[0])
-
-
-def _marks(values: Iterable[str]) -> tuple[Mark, ...]:
-    read = (_MARK.fullmatch(value) for value in values)
-    return tuple(Mark(*map(int, found.groups())) for found in read if found)
+    def afresh(self, question: str = "") -> str:
+        """Return the link to the first screen, or to a question alone; what was kept and saved goes along."""
+        return Screen(question, kept=self.kept, saved=self.saved).href

@@ -19,23 +19,64 @@ from ui.web.components import joined
 from ui.web.errors import PageError
 from ui.web.links import Screen
 
+NAVIGATION = {
+    "ask": "Ask",
+    "timeline": "Timeline",
+    "compare": "Compare",
+    "votes": "Votes",
+    "kept": "Kept",
+    "archive": "Archive",
+}
+"""The views that every screen leads to."""
+
+TITLES = {
+    "timeline": "Timeline of a matter",
+    "compare": "Compare councils or bodies",
+    "votes": "Votes as printed",
+    "kept": "Kept for later",
+    "archive": "What is held",
+    "accessibility": "Accessibility statement",
+}
+"""First headings of the views that have a fixed one."""
+
 BODIES_SHOWN = 12
 """Bodies listed at once; the rest are behind a fold."""
 
 
+def window_title(screen: Screen) -> str:
+    """Return what the browser's tab says."""
+    said = screen.question or TITLES.get(screen.view, "")
+    return f"{said} · Minutebook" if said else "Minutebook"
+
+
 def masthead(screen: Screen) -> Markup:
-    """Return the name of the page and its first heading; an open item brings its own."""
-    if screen.item:
-        title = NOTHING
-    elif screen.question:
-        title = Markup('<h1 class="mb-hidden">Results for “{}”</h1>').format(screen.question)
-    else:
-        title = Markup(
-            '<h1>Ask the minutes</h1><p class="mb-lede">Every decision quoted as printed, every vote as recorded, '
-            "and the page where it stands.</p>"
-        )
-    return Markup('<header class="mb mb-head" lang="en-GB"><p class="mb-brand"><a href="./">Minutebook</a></p>{}</header>').format(
-        title
+    """Return the name of the page, the way to every view, and the first heading; an item or a meeting brings its own."""
+    return Markup(
+        '<header class="mb mb-head" lang="en-GB"><p class="mb-brand"><a href="{}">Minutebook</a></p>{}{}</header>'
+    ).format(screen.afresh(), _views(screen), _title(screen))
+
+
+def _views(screen: Screen) -> Markup:
+    links = joined(_view(view, words, screen) for view, words in NAVIGATION.items())
+    return Markup('<nav aria-label="Views"><ul class="mb-views">{}</ul></nav>').format(links)
+
+
+def _view(view: str, words: str, screen: Screen) -> Markup:
+    current = Markup(' aria-current="page"') if view == screen.view and not screen.item else NOTHING
+    counted = f"{words} ({len(screen.kept)})" if view == "kept" and screen.kept else words
+    return Markup('<li><a href="{}"{}>{}</a></li>').format(screen.seen_as(view), current, counted)
+
+
+def _title(screen: Screen) -> Markup:
+    if screen.item or screen.view == "meeting":
+        return NOTHING
+    if screen.view in TITLES:
+        return Markup("<h1>{}</h1>").format(TITLES[screen.view])
+    if screen.question:
+        return Markup('<h1 class="mb-hidden">Results for “{}”</h1>').format(screen.question)
+    return Markup(
+        '<h1>Ask the minutes</h1><p class="mb-lede">Every decision quoted as printed, every vote as recorded, '
+        "and the page where it stands.</p>"
     )
 
 
@@ -72,11 +113,11 @@ def _chip(parameter: str, value: str, screen: Screen) -> Markup:
     return Markup("<li>{}: <strong>{}</strong> {}</li>").format(name, shown, link)
 
 
-def examples(questions: Sequence[str]) -> Markup:
+def examples(questions: Sequence[str], screen: Screen) -> Markup:
     """Return questions to try, as links."""
     if not questions:
         return NOTHING
-    links = joined(Markup('<li><a href="{}">{}</a></li>').format(Screen(question).href, question) for question in questions)
+    links = joined(Markup('<li><a href="{}">{}</a></li>').format(screen.afresh(question), question) for question in questions)
     return Markup(
         '<div class="mb" lang="en-GB"><section><h2>Questions to try</h2><ul class="mb-examples">{}</ul></section></div>'
     ).format(links)
@@ -131,7 +172,7 @@ def failure(error: PageError, screen: Screen) -> Markup:
         Markup("<p>{}</p>").format(error.remedy) if error.remedy else NOTHING,
         Markup('<p class="mb-command"><code>{}</code></p>').format(error.command) if error.command else NOTHING,
         _allowed(error.allowed),
-        Markup('<p><a href="{}">Try again</a> · <a href="./">Start afresh</a></p>').format(screen.href),
+        Markup('<p><a href="{}">Try again</a> · <a href="{}">Start afresh</a></p>').format(screen.href, screen.afresh()),
         Markup('<p class="mb-muted">Request <code>{}</code></p>').format(error.request_id) if error.request_id else NOTHING,
     )
     return Markup('<div class="mb" lang="en-GB"><section role="alert"><h2>{}</h2>{}</section></div>').format(

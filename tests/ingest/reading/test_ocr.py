@@ -23,8 +23,8 @@ from tests.ingest.reading.papers import printed
 from tests.ingest.reading.papers import scanned
 from tests.ingest.reading.papers import unmapped
 
-needs_engine = pytest.mark.skipif(installed() is None, reason="the extra `ocr` or tesseract is not installed (`make ocr`)")
-INSTALL = r"install the extra minutebook\[ocr\] and the program tesseract \(`make ocr`\), then ingest with --rebuild"
+needs_engine = pytest.mark.skipif(installed() is None, reason="tesseract is not installed (`make ocr`)")
+INSTALL = r"install the program tesseract \(`make ocr`\), then ingest with --rebuild"
 
 MINUTES = """MARLSHAM PARISH COUNCIL
 Minutes of the meeting held on Monday 4 March 2019
@@ -137,7 +137,7 @@ def test_without_ocr_a_scanned_page_is_left_out_and_the_reading_says_which() -> 
     assert [bool(page.text) for page in reading.pages] == [True, False]
     [unread] = reading.unread
     assert unread.reason == "page 2 of 2 cannot be read (no text)"
-    assert unread.remedy.startswith("install the extra minutebook[ocr]")
+    assert unread.remedy.startswith("install the program tesseract")
 
 
 def test_without_ocr_a_document_that_is_all_pictures_is_refused_with_what_to_do() -> None:

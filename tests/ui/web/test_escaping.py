@@ -49,6 +49,7 @@ ATTRIBUTES = {
     "role",
     "open",
     "datetime",
+    "aria-current",
     "aria-label",
     "aria-labelledby",
     "aria-hidden",
@@ -102,7 +103,7 @@ SCREENS: dict[str, Callable[[], Markup]] = {
     "filters": lambda: states.filters_in_force(EVIL_SCREEN),
     "notices": lambda: states.notices(EVIL_SCREEN),
     "way back": lambda: states.way_back(EVIL_SCREEN),
-    "examples": lambda: states.examples([EVIL]),
+    "examples": lambda: states.examples([EVIL], EVIL_SCREEN),
 }
 
 

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from search_api.schemas import SpanOut
 from tests.ui.web import canned
+from ui.web.address import screen_of
 from ui.web.links import COUNTS
 from ui.web.links import EARLIEST
 from ui.web.links import LATEST
 from ui.web.links import MODES
+from ui.web.links import ORDERS
+from ui.web.links import VIEWS
 from ui.web.links import Mark
 from ui.web.links import Screen
-from ui.web.links import screen_of
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Zs", "Zl", "Zp", "Cc"]), min_size=1, max_size=12)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
@@ -35,6 +37,13 @@ SCREENS = st.builds(
     left_alone=NAMES,
     mode=st.sampled_from(MODES),
     count=st.sampled_from(COUNTS),
+    view=st.sampled_from(VIEWS),
+    meeting=st.none() | WORDS,
+    order=st.sampled_from(ORDERS),
+    member=WORDS | st.just(""),
+    start=NUMBERS,
+    kept=NAMES,
+    saved=NAMES,
 )
 
 
@@ -59,8 +68,27 @@ def test_an_open_item_keeps_the_question_and_leads_back_to_it(
 
 
 @given(SCREENS)
-def test_without_filters_only_the_question_the_words_left_alone_and_the_mode_are_left(screen: Screen) -> None:
-    assert read(screen.unfiltered()) == Screen(screen.question, left_alone=screen.left_alone, mode=screen.mode)
+def test_without_filters_all_else_is_left(screen: Screen) -> None:
+    assert read(screen.unfiltered()) == replace(
+        screen, councils=(), bodies=(), since=None, until=None, kinds=(), outcomes=(), start=0
+    )
+
+
+@given(SCREENS, WORDS)
+def test_what_is_kept_goes_along_to_every_view_and_can_be_dropped(screen: Screen, item_id: str) -> None:
+    kept = read(screen.keeping(item_id))
+    assert item_id in kept.kept
+    assert read(kept.keeping(item_id)) == kept
+    for view in VIEWS:
+        assert read(kept.seen_as(view)).kept == kept.kept
+    assert read(kept.afresh()) == Screen(kept=kept.kept, saved=screen.saved)
+    assert item_id not in read(kept.dropping(item_id)).kept
+
+
+@given(SCREENS)
+def test_a_meeting_is_opened_beside_the_question(screen: Screen) -> None:
+    opened = read(screen.at_meeting("m"))
+    assert (opened.view, opened.meeting, opened.question) == ("meeting", "m", screen.question)
 
 
 @given(SCREENS)

@@ -90,11 +90,11 @@ def test_only_questions_that_the_archive_answers_are_offered(fake_api: FakeApi) 
         assert answered(api) == QUESTIONS[:SHOWN]
         fake_api.says("/v1/answer", canned.nothing())
         assert answered(api) == ()
-    assert not states.examples(())
+    assert not states.examples((), Screen())
 
 
 def test_a_question_to_try_is_a_link_that_asks_it() -> None:
-    links = soup(states.examples(QUESTIONS[:SHOWN])).find_all("a")
+    links = soup(states.examples(QUESTIONS[:SHOWN], Screen())).find_all("a")
     assert [(link.get_text(), link["href"]) for link in links] == [
         (question, Screen(question).href) for question in QUESTIONS[:SHOWN]
     ]
