@@ -32,11 +32,24 @@ _AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
 _PROCEDURE = re.compile(
     r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE
 )
+# What is put off is business: works and payments that are deferred, and a meeting adjourned for ten minutes, are decided.
+_BUSINESS = (
+    r"(?:items?|matters?|motions?|reports?|applications?|decisions?|discussions?|consideration|debate|reviews?|minutes|adoption|"
+    r"approval|plan|policy|vote|enquiry|appointments?|elections?|recommendations?|proposals?|questions?|presentation|topic|subject)"
+)
+_PUT_OFF = r"(?:deferred|postponed|adjourned|held\s+over|put\s+back|left)"
 _DEFERS = re.compile(
     r"^\W*(?:that\s+)?(?:to\s+)?(?:"
-    r"(?:this|the)\s+(?:item|matter|motion|report|application|decision)\b.{0,60}\b(?:be\s+)?(?:deferred|left)|"
+    rf"(?:(?:this|the|these|any|all|his|her|their)\s+)?(?:(?!whether\b|should\b|could\b)[\w’',-]+\s+){{0,7}}?{_BUSINESS}\b[^.;]{{0,60}}?"
+    rf"\b(?:be|was|were|is|are|been)\s+(?:\w+ly\s+)?{_PUT_OFF}\b|"
+    rf"(?:this|it|items?\s+[\d, and]+(?:on\s+the\s+agenda\s+)?)\s+(?:(?:should|would|will|to)\s+)?(?:be\s+|was\s+|were\s+)?"
+    rf"(?:\w+ly\s+)?{_PUT_OFF}\b|"
     r"(?:this|the)\s+item\s+be\s+taken\s+at\s+the\s+next|"
-    r"defer\b|postpone\b|leave\s+item|hold\s+over|bring\s+this\s+(?:matter|item)\s+back)",
+    r"(?:(?:(?:the|this)\s+)?(?:(?:elected|parish|town|community)\s+)?(?:council|councillors|committee|board|panel|members)\s+)?"
+    r"(?:(?:will|would|shall|should|agreed\s+to)\s+)?(?:defer|postpone|hold\s+over|adjourn(?=\s++(?:this|the)\s++(?!meeting)))s?\b"
+    rf"(?![^.;]{{0,20}}\b(?:payments?|works?|fees?)\b)|"
+    r"[^.;]{0,160}?\bagreed\s+to\s+(?:defer|postpone)\s+(?:this|the|consideration|discussion|a\s+decision)\b(?!\s+(?:payments?|works?)\b)|"
+    r"leave\s+item|bring\s+this\s+(?:matter|item)\s+back)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -43,6 +43,7 @@ from ingest.segmenting.putting import ballot
 from ingest.segmenting.putting import fate
 from ingest.segmenting.putting import voted
 from ingest.segmenting.recorded import find_names
+from ingest.segmenting.rejecting import fall_with
 from ingest.segmenting.running import RunningText
 from ingest.segmenting.votes import find_counts
 from ingest.segmenting.votes import find_vote
@@ -146,6 +147,7 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
     cue = replace(cue, end=max(cue.end, cue.start + len(lead)))  # "That the Committee recommends to Cabinet that" is of it
     for clause, label in zip(clauses, labels, strict=True):
         decide(reading, replace(clause, label=label), cue, Printed(vote, names, movers))
+        fall_with(reading, clause, cue)
     reading.open.clear()
     reading.read_to = reading.decided_to = stop
 
@@ -180,6 +182,7 @@ def _telling(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
     movers = movers_near(reading, sentence.start, sentence.end) or _of_the_same(reading, clauses[0], cue)
     for clause in clauses:
         decide(reading, clause, cue, Printed(vote, names_after(reading, clauses[-1].end), movers))
+        fall_with(reading, clause, cue)
     reading.spent.update(one.start for one in reading.movers if sentence.start <= one.start < sentence.end)
     reading.read_to = reading.decided_to = max(sentence.end, clauses[-1].end)
 

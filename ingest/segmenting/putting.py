@@ -32,6 +32,7 @@ from ingest.segmenting.nearby import names_asked_for
 from ingest.segmenting.nearby import names_before
 from ingest.segmenting.nearby import settles
 from ingest.segmenting.recorded import NamedVote
+from ingest.segmenting.rejecting import fall_with
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_vote
 from ingest.segmenting.which_motion import after_first
@@ -172,6 +173,7 @@ def _close(reading: MinuteReading, put: Proposal, cue: Cue, sentence: Sentence) 
     _write(reading, put, cue, names, vote)
     told = reading.limbs[-1].id if cue.outcome is Outcome.CARRIED and reading.limbs else None
     reading.put = Put(sentence.end, Printed(vote, names, movers_of(reading, put, cue.end)), told) if told else None
+    fall_with(reading, put.clause, cue)
     reading.decided_to = sentence.end
 
 

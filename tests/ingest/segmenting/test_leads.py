@@ -118,6 +118,12 @@ def test_a_report_s_recommendation_gives_way_to_what_was_resolved_on_it(read: Re
         ("RESOLVED (9 votes to 3) that the jetty be repaired.", "carried"),
         ("RESOLVED that this item be deferred to the next meeting.", "deferred"),
         ("RESOLVED to defer the report on tolls.", "deferred"),
+        ("RESOLVED that this be deferred to the next meeting.", "deferred"),
+        ("RESOLVED that the Council will postpone a decision on the notice board.", "deferred"),
+        ("RESOLVED that consideration of the Motion would be deferred to March.", "deferred"),
+        ("RESOLVED to adjourn this item to a future date.", "deferred"),
+        ("RESOLVED to adjourn the meeting for ten minutes.", "carried"),
+        ("RESOLVED to defer payment of the invoice.", "carried"),
     ],
 )
 def test_the_figures_and_the_words_of_a_resolution_say_what_it_did(read: Reader, text: str, outcome: str) -> None:

@@ -248,3 +248,29 @@ def test_names_asked_for_below_a_fate_are_of_it_and_not_of_the_resolution_that_f
     assert lost.vote.recorded is not None
     assert lost.vote.recorded.in_favour == ("Mrs. Jole", "Mr. Ware")
     assert carried.vote is None
+
+
+_WEIR = "Councillor Hale moved that the weir be sold. Councillor Reed seconded the Motion. "
+
+
+def test_a_motion_falls_when_its_rejection_is_carried(read: Reader) -> None:
+    """Limerick, 27 March 2017: whoever asks for the motion must not read that it was carried."""
+    told = read(
+        _WEIR + "The Mayor proposed the rejection of the Motion and this was seconded by Councillor Vane. "
+        "The Clerk declared the Mayor's proposal to reject the Motion as carried."
+    ).told
+    assert [(outcome, said) for _, outcome, said in told] == [
+        ("carried", "the rejection of the Motion"),
+        ("lost", "that the weir be sold."),
+    ]
+
+
+@pytest.mark.parametrize("said", ["to reject the motion", "that the motion be not adopted", "that the motion be rejected"])
+def test_a_motion_falls_when_it_is_agreed_to_reject_it(read: Reader, said: str) -> None:
+    told = read(_WEIR + f"It was agreed {said}.").told
+    assert ("lost", "that the weir be sold.") in [(outcome, words) for _, outcome, words in told]
+
+
+def test_what_is_rejected_is_not_always_the_motion(read: Reader) -> None:
+    told = read(_WEIR + "It was agreed to reject the tender of Bracken Ltd.").told
+    assert "lost" not in [outcome for _, outcome, _ in told]
