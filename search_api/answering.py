@@ -56,21 +56,22 @@ _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.
 class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
 
-    `item` is compared with the best passage of all, `limb` with the best clause, `rival` with the best passage where the discussion
+    `few` clauses of the best item are shown whatever they say. `item` is compared with the best passage of all, `limb` with the best clause, `rival` with the best passage where the discussion
     is what was asked for, `within` with the best of all where a clause stands in a passage shown, `passage` with its item's best.
     """
 
-    items: int = 5
+    items: int = 7
     limbs: int = 10
     limbs_of_item: int = 4
-    passages: int = 6
+    few: int = 3
+    passages: int = 8
     passages_of_best: int = 3
     nearest: int = 3
     item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
     within: float = 0.35
-    passage: float = 0.6
+    passage: float = 0.45
 
 
 RULES = Rules()
@@ -181,15 +182,27 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
     near = [Clause(place, _limb(place, hit)) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
     # thanks are minuted as resolutions and settle nothing, so they are quoted only where there is nothing else
     settling = [clause for clause in near if clause.limb.force is not Force.THANKED] or near
-    shown = _of_each_item(settling, rules)
+    shown = _of_each_item([*_all_of_few(kept[0], kind, rules), *settling], rules)
     return [*shown, *_fallen_beside(shown, [clause for clause in settling if clause not in shown])]
+
+
+def _all_of_few(best: ItemHit, kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
+    """Return all clauses of the best item where they are few and decisions may be asked for.
+
+    "Letting visitors give money by phone" is answered by an item whose one resolution speaks of PayPal; without it, the clause of
+    another item that says "cash" would stand alone.
+    """
+    limbs = [limb for limb in best.place.item.limbs if limb.force is not Force.THANKED]
+    if kind in _ABOUT_DETAILS or len(limbs) > rules.few:
+        return []
+    return [Clause(best.place, limb) for limb in limbs]
 
 
 def _of_each_item(clauses: Sequence[Clause], rules: Rules) -> Sequence[Clause]:
     """Return at most so many clauses of each item and in all, so that one long resolution does not hide the next meeting's."""
     counted: Counter[str] = Counter()
     shown: list[Clause] = []
-    for clause in clauses:
+    for clause in {clause.limb.id: clause for clause in clauses}.values():
         counted[clause.place.item.id] += 1
         if counted[clause.place.item.id] <= rules.limbs_of_item and len(shown) < rules.limbs:
             shown.append(clause)
