@@ -56,8 +56,9 @@ _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.
 class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
 
-    `few` clauses of the best item are shown whatever they say. `item` is compared with the best passage of all, `limb` with the best clause, `rival` with the best passage where the discussion
-    is what was asked for, `within` with the best of all where a clause stands in a passage shown, `passage` with its item's best.
+    `few` clauses of the best item are shown whatever they say. `item` is compared with the best passage of all, `limb` with the
+    best clause, `rival` with the best passage where the discussion is what was asked for, `within` with the best of all where a
+    clause stands in a passage shown, `passage` with its item's best.
     """
 
     items: int = 7

@@ -60,13 +60,16 @@ _SHORT = 30
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known of the question: its kind, how much each telling token weighs, and the dates, bodies and councils it names."""
+    """What is known of the question: its kind, how much each telling token weighs, the dates, bodies and councils it names, and
+    the tokens of other names in it.
+    """
 
     kind: QuestionKind
     weights: Mapping[str, float]
     dates: tuple[Filters, ...] = ()
     bodies: frozenset[str] = frozenset()
     councils: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     total = float(telling.sum()) or 1.0
     words = pool.worth(ids)
     held = pool.worth(ids, tuple(told.weights)) > 0
+    named = [at for at, token in enumerate(told.weights) if token in told.names]
     nearness = np.array([0.0 if pool.dense is None else pool.dense[chunk_id] for chunk_id in ids])
     most = _CAP * float(telling.sum()) or 1.0
     columns = {
@@ -117,6 +121,7 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     }
     return {
         **{name: column.tolist() for name, column in columns.items()},
+        "names missing": (1.0 - np.maximum.reduceat(held, starts)[:, named].all(axis=1)).tolist(),
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
         "side by side": [_side_by_side(told, entrant.tokens) for entrant in entrants],
     }

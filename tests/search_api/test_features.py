@@ -78,7 +78,15 @@ def test_two_keywords_that_stand_together_are_answered_and_two_of_which_one_stan
 
 
 def test_more_of_the_question_found_is_never_less_sure() -> None:
-    told = {"nearness": 0.3, "best passage": 0.6, "share": 0.5, "share of item": 0.5, "telling words": 1.8, "named place": 0.0}
+    told = {
+        "nearness": 0.3,
+        "best passage": 0.6,
+        "share": 0.5,
+        "share of item": 0.5,
+        "telling words": 1.8,
+        "names missing": 0.0,
+        "named place": 0.0,
+    }
     surer = {**told, "share": 0.9, "share of item": 0.9}
     assert confidence_of(told) < confidence_of(surer)
     assert confidence_of(told) < LEAST < confidence_of(surer)
@@ -100,3 +108,8 @@ def test_an_item_like_the_first_is_told_and_so_is_how_near_in_time_it_was(noting
     assert first["like the first"] == pytest.approx(1.0, abs=1e-3)
     assert all(told["like the first"] <= first["like the first"] + 1e-3 for told in noting[1].given.values())
     assert all(0.0 <= told["near the first"] <= 1.0 for told in noting[1].given.values())
+
+
+def test_a_name_that_the_item_does_not_hold_is_told(noting: tuple[Searcher, _Noting]) -> None:
+    assert _first(noting, "was the harbour bridge in Samarkand closed")["names missing"] == 1.0
+    assert _first(noting, "was the harbour bridge closed")["names missing"] == 0.0
