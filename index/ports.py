@@ -22,7 +22,10 @@ from index.passages import Filters
 from index.passages import Ranking
 from index.passages import Selection
 from index.records import Meeting
+from index.records import Outcome
+from index.records import RecordState
 from index.rolls import Role
+from index.sources import DocumentKind
 from index.sources import Page
 from index.sources import SourceDocument
 
@@ -109,6 +112,32 @@ class Listing:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One meeting as it is listed for who asks what is held: whose, when, how it was recorded, and in which document."""
+
+    document_id: str
+    kind: DocumentKind
+    council: str | None
+    body: str | None
+    day: date | None
+    state: RecordState
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an agenda item stands, for counting and putting in order: whose it is, of which day, and the outcomes it has.
+
+    What is not stated is `None`; outcomes are in alphabetical order, each once.
+    """
+
+    council: str | None
+    body: str | None
+    date: date | None
+    kind: DocumentKind
+    outcomes: tuple[Outcome, ...]
+
+
 class Catalogue(Protocol):
     """The truth: records, page text and spans. Restricted text is not there to be read."""
 
@@ -148,8 +177,14 @@ class Register(Protocol):
     def facets(self, filters: Filters) -> Mapping[str, tuple[FacetValue, ...]]:
         """Return `council`, `body`, `year`, `kind` and `outcome`, each most items first, ties by value."""
 
+    def standing(self, item_ids: Sequence[str]) -> Mapping[str, Standing]:
+        """Return where each of these items stands, without reading a record; ids that are not held are passed over."""
+
     def coverage(self, filters: Filters) -> Coverage:
         """Return what lies within the filters (outcomes and people are not considered)."""
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return every meeting held, those of one document in its order, documents by id."""
 
 
 @dataclass(frozen=True, slots=True)

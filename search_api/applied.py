@@ -29,18 +29,21 @@ from search_api.query import fold
 from search_api.query import parse_query
 from search_api.search import Searcher
 from search_api.spelling import suggestion
+from search_api.typed_operators import TypedOperator
+from search_api.typed_operators import typed_operators
 from search_api.understanding import Understanding
 from search_api.understanding import understand
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What to search with, and what to show: `chips` that are firm were applied, the others are offered."""
+    """What to search with, and what to show: `chips` that are firm were applied, the others are offered; `operators` as typed."""
 
     filters: Filters
     chips: tuple[Chip, ...] = ()
     refusals: tuple[Polite, ...] = ()
     suggestion: str | None = None
+    operators: tuple[TypedOperator, ...] = ()
 
 
 def today() -> date:
@@ -57,7 +60,7 @@ def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[st
     chips = tuple(replace(chip, filters=_only(chip.filters, taken)) for chip in understood.chips if chip.kind not in taken)
     refusals = tuple(one for one in understood.refusals if ChipKind.DATE not in taken)
     added = together(chip for chip in chips if chip.firm)
-    return Applied(_both(filters, added), chips, refusals, suggestion(searcher.archive, text))
+    return Applied(_both(filters, added), chips, refusals, suggestion(searcher.archive, text), typed_operators(text))
 
 
 def _understood(text: str, held: Held, without: Sequence[str], day: date) -> Understanding:

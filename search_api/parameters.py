@@ -21,12 +21,14 @@ from pydantic_core import PydanticCustomError
 from index.passages import Filters
 from index.records import Outcome
 from index.sources import DocumentKind
+from search_api.ordering import Order
 from search_api.query import MAX_CHARACTERS
 from search_api.search import Mode
 from search_api.settings import MAX_TOP_K
 
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     "mode": tuple(Mode),
+    "order": tuple(Order),
     "kind": tuple(DocumentKind),
     "outcome": tuple(Outcome),
 }
@@ -108,6 +110,7 @@ class SearchParameters(AnswerParameters):
     """A question, what to look at, and how."""
 
     mode: Mode = Field(default=Mode.HYBRID, description="Which searches run.")
+    order: Order = Field(default=Order.BEST, description="Best match first, or what matches by the day of its meeting.")
     k: int | None = Field(default=None, ge=1, le=MAX_TOP_K, description="How many agenda items; the settings say the default.")
 
 

@@ -59,11 +59,9 @@ from search_api.schemas import MotionOut
 from search_api.schemas import PageOut
 from search_api.schemas import PieceOut
 from search_api.schemas import PlainOut
-from search_api.schemas import QueryOut
 from search_api.schemas import RangeOut
 from search_api.schemas import RecordedVoteOut
 from search_api.schemas import ResultOut
-from search_api.schemas import SearchOut
 from search_api.schemas import SittingOut
 from search_api.schemas import SpanOut
 from search_api.schemas import TallyOut
@@ -79,27 +77,6 @@ LEGS: tuple[LegName, ...] = ("lexical", "dense")
 
 SNIPPET = 320
 """Characters of a search result's snippet; an answer always quotes whole passages."""
-
-
-def present_search(found: Found, passages: Sequence[Citation], coverage: Coverage, applied: Applied, took_ms: float) -> SearchOut:
-    """Present what was found; `passages` are the best passages of the hits, one a hit."""
-    query = QueryOut(
-        text=found.query.text,
-        phrases=[exact.printed for exact in found.query.phrases],
-        references=[exact.printed for exact in found.query.references],
-        mode=found.mode.value,
-        filters=present_filters(found.filters),
-    )
-    ranked = enumerate(zip(found.hits, passages, strict=True), start=1)
-    return SearchOut(
-        **present_understood(applied),
-        query=query,
-        results=[_result(rank, hit, passage, found) for rank, (hit, passage) in ranked],
-        total=found.total,
-        weak=found.weak,
-        coverage=present_coverage(coverage),
-        took_ms=round(took_ms, 3),
-    )
 
 
 def present_answer(given: Answer | NotRecorded, applied: Applied, plain: PlainOut | None = None) -> AnswerOut:
@@ -214,6 +191,7 @@ def present_understood(applied: Applied) -> dict[str, Any]:
     """Present what was read from the words of a question, by the names of the wire."""
     return {
         "understood": [_chip(chip) for chip in applied.chips],
+        "typed": [asdict(one) for one in applied.operators],
         "notices": [one.sentence for one in applied.refusals],
         "did_you_mean": applied.suggestion,
     }
@@ -225,7 +203,8 @@ def _chip(chip: Chip) -> ChipOut:
     )
 
 
-def _result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultOut:
+def present_result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultOut:
+    """Present an agenda item found with its best passage, cut to the words of the question."""
     best = hit.chunks[0]
     snippet = [_shortened(piece, found.query.tokens) for piece in passage.pieces]
     written = [piece.text[at.start : at.end] for piece in snippet for at in piece.highlights]
@@ -234,7 +213,8 @@ def _result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultO
         rank=rank,
         score=hit.score,
         snippet=snippet,
-        decisions=[_preview(limb) for limb in hit.place.item.limbs],
+        decisions=[present_preview(limb) for limb in hit.place.item.limbs],
+        matches=hit.place.item.id in found.matching,
         why=WhyOut(
             legs=[leg for leg in LEGS if leg in best.offered],
             lexical=best.lexical,
@@ -245,7 +225,8 @@ def _result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> ResultO
     )
 
 
-def _preview(limb: DecisionLimb) -> LimbPreviewOut:
+def present_preview(limb: DecisionLimb) -> LimbPreviewOut:
+    """Present a clause in short."""
     return LimbPreviewOut(
         limb_id=limb.id,
         label=limb.label,

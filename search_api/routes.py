@@ -23,6 +23,7 @@ from search_api.browsing import best_passages
 from search_api.browsing import list_decisions
 from search_api.browsing import read_item
 from search_api.browsing import read_meeting
+from search_api.facets_found import counted
 from search_api.parameters import AnswerParameters
 from search_api.parameters import FilterParameters
 from search_api.parameters import ListParameters
@@ -41,8 +42,8 @@ from search_api.present import present_facets
 from search_api.present import present_item
 from search_api.present import present_meeting
 from search_api.present import present_page
-from search_api.present import present_search
 from search_api.present import present_status
+from search_api.present_found import present_search
 from search_api.present_plain import present_plain
 from search_api.present_plain import present_plain_state
 from search_api.problems import declared
@@ -54,7 +55,7 @@ from search_api.schemas import DocumentOut
 from search_api.schemas import ItemOut
 from search_api.schemas import MeetingOut
 from search_api.schemas import PageOut
-from search_api.schemas import SearchOut
+from search_api.schemas_found import SearchOut
 from search_api.schemas_state import FacetsOut
 from search_api.schemas_state import HealthOut
 from search_api.schemas_state import PlainStateOut
@@ -85,12 +86,16 @@ Plain = Annotated[PlainLines, Depends(plain_lines)]
 
 @router.get("/v1/search", tags=["questions"], responses=declared(400, 422, 503))
 def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> SearchOut:
-    """Find agenda items, best first. What holds a quoted phrase or a reference number comes first, always."""
+    """Find agenda items, best first; what holds a quoted phrase or a reference number comes first, always. By date, only items that
+    really match are listed. The facets count these.
+    """
     began = perf_counter()
     applied = _applied(searcher, asked)
-    found = searcher.search(parse_query(asked.q), applied.filters, asked.mode, asked.k)
+    found = searcher.search(parse_query(asked.q), applied.filters, asked.mode, asked.k, listed=asked.order)
     passages = best_passages(searcher.archive.catalogue, found)
-    return present_search(found, passages, searcher.coverage(applied.filters), applied, 1000 * (perf_counter() - began))
+    facets = counted(searcher.archive.register.standing(found.matching).values())
+    coverage = searcher.coverage(applied.filters)
+    return present_search(found, passages, facets, coverage, applied, took_ms=1000 * (perf_counter() - began))
 
 
 @router.get("/v1/answer", tags=["questions"], responses=declared(400, 422, 503))

@@ -209,6 +209,7 @@ class ResultOut(ItemHeadOut):
     snippet: list[PieceOut] = Field(description="The best passage, pieces in order, with the question's words marked.")
     decisions: list[LimbPreviewOut] = Field(description="The item's decisions in short, as printed order has them.")
     why: WhyOut = Field(description="Which leg and which words brought it here.")
+    matches: bool = Field(description="Whether it really matches; else it is only among the nearest there is.")
 
 
 class FiltersOut(Wire):
@@ -253,23 +254,22 @@ class ChipOut(Wire):
     filters: FiltersOut = Field(description="The filters that it stands for, to be asked for by hand.")
 
 
+class TypedOut(Wire):
+    """An operator that was typed in the question, such as `body:planning`, a "phrase" or an -excluded word."""
+
+    name: Literal["phrase", "excluded", "body", "council", "by", "date", "outcome", "kind"] = Field(description="What it asks for.")
+    value: str = Field(description="Its value, as typed.")
+    words: str = Field(description="The words of the question that it is.")
+    rest: str = Field(description="The question without it; of a phrase only the quotation marks are taken away.")
+
+
 class UnderstoodOut(Wire):
     """What was read from plain words of the question, to be shown with the reply."""
 
     understood: list[ChipOut] = Field(description="Filters read from the words, in their order.")
+    typed: list[TypedOut] = Field(description="Operators typed in the question, in their order.")
     notices: list[str] = Field(description="Sentences on words that ask for what the archive cannot know.")
     did_you_mean: str | None = Field(description="The question with its misspelt words replaced; null where none is.")
-
-
-class SearchOut(UnderstoodOut):
-    """What was found for a question."""
-
-    query: QueryOut = Field(description="The question as it was understood.")
-    results: list[ResultOut] = Field(description="Agenda items, best first, each once.")
-    total: int = Field(description="How many agenda items were candidates, before the list was cut.")
-    weak: bool = Field(description="True where nothing matches well: the results are only the nearest there is.")
-    coverage: CoverageOut = Field(description="What was looked at.")
-    took_ms: float = Field(description="Time to search, in milliseconds; the only value that differs between two equal calls.")
 
 
 class MissingOut(Wire):

@@ -42,6 +42,7 @@ from search_api.chips import together
 from search_api.confidence import LEAST
 from search_api.confidence import confidence_of
 from search_api.errors import RerankError
+from search_api.evidence import NO_EVIDENCE
 from search_api.evidence import Evidence
 from search_api.evidence import held_words
 from search_api.evidence import is_weak
@@ -57,10 +58,14 @@ from search_api.fusion import Leg
 from search_api.fusion import best_first
 from search_api.fusion import fuse
 from search_api.kinds import kind_of
+from search_api.matching import matching
 from search_api.narrowing import selection_of
+from search_api.ordering import Order
+from search_api.ordering import ordered
 from search_api.places import Place
 from search_api.places import find_documents
 from search_api.places import find_places
+from search_api.proper_names import proper_names
 from search_api.query import Query
 from search_api.rerank import RERANKERS
 from search_api.rerank import FusedOrder
@@ -70,6 +75,9 @@ from search_api.understanding import understand
 
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
+
+DATED = 300
+"""Agenda items looked at, at least, where they are listed by date: the newest on "council tax" may rank below the first 100."""
 
 
 class Mode(StrEnum):
@@ -127,11 +135,11 @@ class Found:
     total: int
     confidence: float | None = None
     """How sure it is that the best item answers (`confidence.py`); `None` where only one leg was asked or nothing was found."""
-
-    @property
-    def evidence(self) -> Evidence:
-        """Return the evidence of the best item: the others were found to match less."""
-        return strongest(hit.evidence for hit in self.hits[:1])
+    matching: tuple[str, ...] = ()
+    """The ids of the items that really match (`matching.py`), best first; those not listed are among them."""
+    order: Order = Order.BEST
+    evidence: Evidence = NO_EVIDENCE
+    """That of the best item, which by date need not come first: the others were found to match less."""
 
     @property
     def weak(self) -> bool:
@@ -159,14 +167,22 @@ class Searcher:
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
 
-    def search(self, query: Query, filters: Filters, mode: Mode = Mode.HYBRID, k: int | None = None, whole: int = 0) -> Found:
-        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id.
-
-        The first `whole` of them come with all their chunks, not only with those that were candidates.
+    def search(
+        self,
+        query: Query,
+        filters: Filters,
+        mode: Mode = Mode.HYBRID,
+        k: int | None = None,
+        whole: int = 0,
+        *,
+        listed: Order = Order.BEST,
+    ) -> Found:
+        """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id; by date, only those
+        that really match. The first `whole` of them come with all their chunks, not only with those that were candidates.
         """
         wanted = self.settings.top_k if k is None else k
         asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
-        pool, items = self._candidates(asked, filters, wanted)
+        pool, items = self._candidates(asked, filters, wanted if listed is Order.BEST else max(wanted, DATED))
         entrants = self._entrants(pool, items)
         features = features_of(self._told(query), pool, entrants)
         # one leg alone is asked for what that leg says, and the weights were learned on both
@@ -176,13 +192,20 @@ class Searcher:
             (first,) = _exact_first(scores, pool, items)[:1]
             features = beside_first(features, entrants, first, self._like(first, pool, items))
             scores = self._scored(reranker, pool, items, features)
-        order = _exact_first(scores, pool, items)[:wanted]
+        ranked = _exact_first(scores, pool, items)
+        matched = matching(scores, ranked, features, _exact_held(pool, items), legs=frozenset(pool.offered))
+        order = (self._by_date(matched, listed) if listed is not Order.BEST else ranked)[:wanted]
         pool, items = self._completed(asked, pool, items, order[:whole])
-        passages = self._passages(query, pool, [chunk for item_id in order for chunk in items[item_id]])
+        passages = self._passages(query, pool, [chunk for one in dict.fromkeys((*ranked[:1], *order)) for chunk in items[one]])
         places = find_places(self.archive.catalogue, order)
         hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
-        sure = confidence_of(features[order[0]]) if order and mode is Mode.HYBRID else None
-        return Found(query, filters, mode, tuple(hits), len(items), sure)
+        sure = confidence_of(features[ranked[0]]) if ranked and mode is Mode.HYBRID else None
+        evidence = strongest(hit.evidence for one in ranked[:1] for hit in passages[one])
+        return Found(query, filters, mode, tuple(hits), len(items), sure, matched, listed, evidence)
+
+    def _by_date(self, item_ids: Sequence[str], listed: Order) -> Sequence[str]:
+        standing = self.archive.register.standing(item_ids)
+        return ordered(item_ids, {item_id: standing[item_id].date for item_id in item_ids}, listed)
 
     def _candidates(self, asked: Asked, filters: Filters, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
         """Gather candidates, deeper while they belong to too few agenda items; return them with the chunks of each item."""
@@ -250,6 +273,7 @@ class Searcher:
             dates=tuple(chip.filters for chip in chips if chip.kind is ChipKind.DATE),
             bodies=frozenset(asked.bodies),
             councils=frozenset(asked.councils),
+            names=frozenset(tokens(" ".join(proper_names(query.text)))),
         )
 
     def _fused(self, pool: Pool, members: Mapping[K, Sequence[int]]) -> Mapping[K, float]:
@@ -282,8 +306,13 @@ def _without_open_dates(weights: Mapping[str, float], chips: Sequence[Chip]) -> 
 
 def _exact_first(scores: Mapping[str, float], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> list[str]:
     """Return the items in order: whatever holds most of the phrases and references comes first, always."""
-    held = {item: {printed for chunk in items[item] for printed in pool.exact.get(chunk.id, ())} for item in scores}
-    return sorted(scores, key=lambda item_id: -len(held[item_id]))
+    held = _exact_held(pool, items)
+    return sorted(scores, key=lambda item_id: -held[item_id])
+
+
+def _exact_held(pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, int]:
+    """Return how many of the phrases and references each item holds."""
+    return {item: len({printed for chunk in items[item] for printed in pool.exact.get(chunk.id, ())}) for item in items}
 
 
 def _hit(query: Query, chunk: Chunk, pool: Pool, score: float, held: tuple[float, int]) -> ChunkHit:

@@ -6,9 +6,11 @@ numbers; the records behind the ids come from the catalogue.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 
 from index.local.connections import Connections
@@ -21,10 +23,25 @@ from index.passages import Filters
 from index.ports import Coverage
 from index.ports import FacetValue
 from index.ports import Listing
+from index.ports import Sitting
+from index.ports import Standing
+from index.records import Outcome
+from index.records import RecordState
+from index.sources import DocumentKind
 
 _MEETING_FACETS = {"council": "m.council", "body": "m.body", "year": "substr(m.date, 1, 4)", "kind": "d.kind"}
 # SQLite puts NULL last when descending; meetings of one day come by document and then in their order in it.
 _ORDER = "m.date DESC, m.document_id, m.position, i.position"
+_SITTINGS = """
+SELECT d.id, d.kind, m.council, m.body, m.date, json_extract(m.record, '$.record_state')
+FROM meetings m JOIN documents d ON d.id = m.document_id ORDER BY d.id, m.position
+"""
+_STANDING = """
+SELECT i.id, m.council, m.body, m.date, d.kind
+FROM items i JOIN meetings m ON m.id = i.meeting_id JOIN documents d ON d.id = m.document_id
+WHERE i.id IN (SELECT value FROM json_each(?))
+"""
+_OUTCOMES_OF = "SELECT DISTINCT item_id, outcome FROM limbs WHERE item_id IN (SELECT value FROM json_each(?)) ORDER BY 2"
 _MEETING_IDS = "SELECT id FROM meetings WHERE document_id = ? ORDER BY position"
 
 
@@ -60,6 +77,19 @@ class LocalRegister:
         facets = {name: _most_first((row[0], row[place]) for row in grouped) for place, name in enumerate(_MEETING_FACETS, start=1)}
         return facets | {"outcome": _most_first(outcomes)}
 
+    def standing(self, item_ids: Sequence[str]) -> Mapping[str, Standing]:
+        """Return where each of these items stands."""
+        wanted = (json.dumps(list(item_ids)),)
+        outcomes: dict[str, list[Outcome]] = {}
+        for item_id, outcome in self._connections.rows(_OUTCOMES_OF, wanted):
+            outcomes.setdefault(item_id, []).append(Outcome(outcome))
+        return {
+            item_id: Standing(
+                council, body, date.fromisoformat(day) if day else None, DocumentKind(kind), tuple(outcomes.get(item_id, ()))
+            )
+            for item_id, council, body, day, kind in self._connections.rows(_STANDING, wanted)
+        }
+
     def coverage(self, filters: Filters) -> Coverage:
         """Return what lies within the filters, whatever the outcomes and people."""
         condition, bound = meetings_condition(filters)
@@ -73,6 +103,21 @@ class LocalRegister:
             councils=self._names("m.council", within, bound),
             earliest=None if earliest is None else date.fromisoformat(earliest),
             latest=None if latest is None else date.fromisoformat(latest),
+        )
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return every meeting held, document by document."""
+        rows = self._connections.rows(_SITTINGS)
+        return tuple(
+            Sitting(
+                document_id,
+                DocumentKind(kind),
+                council,
+                body,
+                None if day is None else date.fromisoformat(day),
+                RecordState(state),
+            )
+            for document_id, kind, council, body, day, state in rows
         )
 
     def _names(self, column: str, within: str, bound: Mapping[str, object]) -> tuple[str, ...]:

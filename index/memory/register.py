@@ -17,6 +17,8 @@ from index.passages import Filters
 from index.ports import Coverage
 from index.ports import FacetValue
 from index.ports import Listing
+from index.ports import Sitting
+from index.ports import Standing
 
 
 class MemoryRegister:
@@ -50,6 +52,21 @@ class MemoryRegister:
             counts["outcome"].update({str(limb.outcome) for limb in item.limbs})
         return {name: _most_first(counter) for name, counter in counts.items()}
 
+    def standing(self, item_ids: Sequence[str]) -> Mapping[str, Standing]:
+        """Return where each of these items stands."""
+        wanted = frozenset(item_ids)
+        return {
+            item.id: Standing(
+                council=meeting.council.value,
+                body=meeting.body.value,
+                date=meeting.date.value,
+                kind=document.kind,
+                outcomes=tuple(sorted({limb.outcome for limb in item.limbs})),
+            )
+            for document, meeting, item in items_within(self._stored, Filters())
+            if item.id in wanted
+        }
+
     def coverage(self, filters: Filters) -> Coverage:
         """Return what lies within the filters, whatever the outcomes and people."""
         meetings = [meeting for _, meeting in meetings_within(self._stored, filters)]
@@ -61,6 +78,22 @@ class MemoryRegister:
             councils=tuple(sorted({meeting.council.value for meeting in meetings if meeting.council.value is not None})),
             earliest=min(days, default=None),
             latest=max(days, default=None),
+        )
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Return every meeting held, document by document."""
+        deposits = sorted((held.deposit for held in self._stored), key=lambda deposit: deposit.document.id)
+        return tuple(
+            Sitting(
+                deposit.document.id,
+                deposit.document.kind,
+                meeting.council.value,
+                meeting.body.value,
+                meeting.date.value,
+                meeting.record_state,
+            )
+            for deposit in deposits
+            for meeting in deposit.meetings
         )
 
 

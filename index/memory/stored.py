@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.left_out import LeftOut
 from index.manifest import Manifest
 from index.ports import Deposit
 
@@ -29,5 +30,6 @@ class Generation:
     stored: dict[str, Stored]
 
 
+LEFT_OUT: dict[str, LeftOut] = {}
 ARCHIVES: dict[str, Generation] = {}
 WRITTEN_NOW: set[str] = set()

@@ -16,6 +16,7 @@ from index.ports import Coverage
 from index.ports import Deposit
 from index.ports import FacetValue
 from index.ports import Listing
+from index.ports import Standing
 from index.records import Outcome
 from index.sources import DocumentKind
 
@@ -100,6 +101,16 @@ def test_facets_count_within_the_filters(archive: Archive) -> None:
     assert facets["outcome"] == (FacetValue("carried", 1), FacetValue("lost", 1))
     nothing = archive.register.facets(Filters(councils=("Nowhere",)))
     assert nothing == {"council": (), "body": (), "year": (), "kind": (), "outcome": ()}
+
+
+def test_where_items_stand_is_told_of_those_asked_for_and_held(archive: Archive, deposits: dict[str, Deposit]) -> None:
+    (apologies, put), (undated,) = items_of(deposits["old"]), items_of(deposits["undated"])
+    assert archive.register.standing([put, "nowhere", undated, apologies]) == {
+        apologies: Standing(ALDERMERE, "Cabinet", date(2019, 6, 11), DocumentKind.MINUTES, ()),
+        put: Standing(ALDERMERE, "Cabinet", date(2019, 6, 11), DocumentKind.MINUTES, (Outcome.CARRIED, Outcome.LOST)),
+        undated: Standing(TARNBROOK, None, None, DocumentKind.MINUTES, ()),
+    }
+    assert archive.register.standing([]) == {}
 
 
 def test_coverage_says_what_was_there_to_be_looked_at(archive: Archive) -> None:

@@ -12,7 +12,7 @@ from index.passages import Filters
 from search_api.applied import Applied
 from search_api.applied import apply
 from search_api.schemas import AnswerOut
-from search_api.schemas import SearchOut
+from search_api.schemas_found import SearchOut
 from search_api.schemas_state import ProblemOut
 from search_api.search import Searcher
 
@@ -49,7 +49,9 @@ def test_dates_given_by_hand_leave_dates_in_the_question_unread(searcher: Search
 
 
 def test_a_date_by_an_operator_leaves_dates_in_plain_words_unread(searcher: Searcher) -> None:
-    assert applied(searcher, "bridge in 2021 date:2019") == Applied(Filters())
+    found = applied(searcher, "bridge in 2021 date:2019")
+    assert found == Applied(Filters(), operators=found.operators)
+    assert [one.words for one in found.operators] == ["date:2019"]
 
 
 def test_a_filter_by_hand_of_another_kind_is_kept_beside_what_was_understood(searcher: Searcher) -> None:
