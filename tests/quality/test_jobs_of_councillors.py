@@ -135,8 +135,8 @@ def test_job_24_brief_me_in_a_page(seeds: Searcher) -> None:
 def test_job_25_tell_me_when_it_comes_up_again(tmp_path: Path, model: Embedder) -> None:
     """Alert: "shared Chief Executive" in my council.
 
-    Not done: there is no saved search, mail or feed yet; what holds is that the same search gives the same results, and that
-    what is ingested later is the one new hit.
+    Not done: there is no mail. What holds is that the same search gives the same results, and that what is ingested later is the
+    one new hit; as a feed this is tested in `test_jobs_over_feeds.py`.
     """
     alert = parse_query('"shared Chief Executive"')
     folder = tmp_path / "minutes"
