@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.errors import UnknownAddressError
 
 if TYPE_CHECKING:
+    from index.left_out import LeftOut
     from index.manifest import Manifest
     from index.manifest import ModelIdentity
     from index.ports import Archive
@@ -40,6 +41,19 @@ def begin_archive(address: str, model: ModelIdentity, reading: str, *, rebuild: 
     """
     scheme, place = _split(address, _WRITERS)
     return _WRITERS[scheme](place, model, reading, rebuild)
+
+
+def keep_left_out(address: str, left_out: LeftOut) -> None:
+    """Note what the ingest that made this generation left out, or looked at again; raises `OSError`."""
+    scheme, place = _split(address, _KEEPERS)
+    _KEEPERS[scheme](place, left_out)
+
+
+def left_out_of(address: str, generation: int) -> LeftOut | None:
+    """Return what is not in this generation, `None` where that was not noted."""
+    scheme, place = _split(address, _KEPT)
+    kept = _KEPT[scheme](place)
+    return kept if kept is not None and kept.generation == generation else None
 
 
 def open_embedder(model: str) -> Embedder:
@@ -100,6 +114,36 @@ def _write_memory(place: str, model: ModelIdentity, reading: str, rebuild: bool)
     return begin_memory(place, model, reading, rebuild=rebuild)
 
 
+def _keep_local(place: str, left_out: LeftOut) -> None:
+    from pathlib import Path
+
+    from index.local.left_out import keep
+
+    keep(Path(place), left_out)
+
+
+def _kept_local(place: str) -> LeftOut | None:
+    from pathlib import Path
+
+    from index.local.left_out import kept
+
+    return kept(Path(place))
+
+
+def _keep_memory(place: str, left_out: LeftOut) -> None:
+    from index.memory.stored import LEFT_OUT
+
+    LEFT_OUT[place] = left_out
+
+
+def _kept_memory(place: str) -> LeftOut | None:
+    from index.memory.stored import LEFT_OUT
+
+    return LEFT_OUT.get(place)
+
+
+_KEEPERS: dict[str, Callable[[str, LeftOut], None]] = {"file": _keep_local, "memory": _keep_memory}
+_KEPT: dict[str, Callable[[str], LeftOut | None]] = {"file": _kept_local, "memory": _kept_memory}
 _READERS: dict[str, Callable[[str], Archive]] = {"file": _read_local, "memory": _read_memory}
 _MANIFESTS: dict[str, Callable[[str], Manifest]] = {"file": _manifest_local, "memory": _manifest_memory}
 _WRITERS: dict[str, Callable[[str, ModelIdentity, str, bool], ArchiveWriter]] = {"file": _write_local, "memory": _write_memory}

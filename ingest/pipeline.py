@@ -40,8 +40,12 @@ from ingest.discover import Found
 from ingest.discover import discover
 from ingest.errors import RefusedError
 from ingest.facts import Facts
+from ingest.keeping import keep
+from ingest.keeping import left_out_before
 from ingest.reading.opening import read
 from ingest.reading.pages import Reading
+from ingest.reading.pages import Told
+from ingest.reading.pages import nobody
 from ingest.report import AroundCounts
 from ingest.report import IngestReport
 from ingest.report import Progress
@@ -50,7 +54,7 @@ from ingest.segmenting.meeting import Segmented
 from ingest.segmenting.meeting import segment
 from ingest.settings import IngestSettings
 
-READING_VERSION = 9
+READING_VERSION = 10
 """Raised with every change of the rules that read: an archive read by other rules is read again, keeping its vectors."""
 
 _WITHHELD = "[withheld: not open to the public]"
@@ -102,7 +106,7 @@ def run_ingest(
 
     Raises `FolderError`, `SidecarError` and the archive errors; a file that cannot be read is a `Refusal` in the report.
     """
-    started = monotonic()
+    started, before = monotonic(), left_out_before(address)
     rules = f"reading {READING_VERSION}, passages of {settings.passage_words} words"
     writer = begin_archive(address, embedder.identity, rules, rebuild=rebuild)
     try:
@@ -113,7 +117,7 @@ def run_ingest(
         counts, generation = _commit(writer, address, changed=changed)
     finally:
         writer.abandon()
-    return IngestReport(
+    report = IngestReport(
         new=_stored(found.new, tallying),
         changed=_stored(found.changed, tallying),
         gone=len(found.gone),
@@ -131,6 +135,8 @@ def run_ingest(
         counts=counts,
         notices=found.notices,
     )
+    keep(address, report, before, frozenset(file.path for file in found.unchanged))
+    return report
 
 
 def _stored(files: Sequence[Found], tallying: Tallying) -> int:
@@ -174,7 +180,7 @@ def _prepared(
 
 def _read_one(found: Found, settings: IngestSettings, tallying: Tallying) -> Prepared | None:
     try:
-        return _prepare(found, settings, tallying)
+        return prepare(found, settings, tallying)
     except RefusedError as refusal:
         tallying.refused.append(Refusal(refusal.path, refusal.reason, refusal.remedy))
     except Exception as error:  # noqa: BLE001 - the one place where a single document may fail in a way nobody foresaw
@@ -188,9 +194,12 @@ def _was_refused(found: Found, tallying: Tallying) -> bool:
     return bool(tallying.refused) and tallying.refused[-1].path == found.path
 
 
-def _prepare(found: Found, settings: IngestSettings, tallying: Tallying) -> Prepared | None:
-    content = found.content()
-    reading = read(found.path, content)
+def prepare(found: Found, settings: IngestSettings, tallying: Tallying, told: Told = nobody) -> Prepared | None:
+    """Read one document, withhold what is not open, and cut the rest; `None` where the whole of it is not open.
+
+    Raises `RefusedError`; what is counted is counted in `tallying`, and pages are told as they are read.
+    """
+    reading = read(found.path, found.content(), told)
     facts = found.facts(reading.facts)
     segmented = segment(found.document_id, found.path, reading, facts)
     if not may_be_indexed(segmented.restriction):

@@ -6,6 +6,8 @@ sender can fill the memory. What is short enough is handed on as it came. Parses
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from starlette.types import ASGIApp
@@ -22,30 +24,43 @@ MOST_BYTES = 64 * 1024
 _TOO_LONG = f"the body is longer than {MOST_BYTES} bytes: ask for less at once"
 
 
-class BodyLimit:
-    """A layer of the app, inside the boundary that numbers requests."""
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How many bytes one path takes, and what is said of more."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    most_bytes: int
+    too_long: str
+
+
+_USUAL = Bound(MOST_BYTES, _TOO_LONG)
+
+
+class BodyLimit:
+    """A layer of the app, inside the boundary that numbers requests; `bounds` are those of the paths that take more than others."""
+
+    def __init__(self, app: ASGIApp, bounds: Mapping[str, Bound] | None = None) -> None:
         self._app = app
+        self._bounds = bounds or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on one request whose body is short enough, or answer 413."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        read = await _read(receive)
-        if sum(len(message.get("body", b"")) for message in read) > MOST_BYTES:
-            reply = problem("body-too-long", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TOO_LONG, scope["state"]["request_id"])
+        bound = self._bounds.get(scope["path"], _USUAL)
+        read = await _read(receive, bound.most_bytes)
+        if sum(len(message.get("body", b"")) for message in read) > bound.most_bytes:
+            reply = problem("body-too-long", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, bound.too_long, scope["state"]["request_id"])
             await reply(scope, receive, send)
             return
         await self._app(scope, _again(read, receive), send)
 
 
-async def _read(receive: Receive) -> list[Message]:
+async def _read(receive: Receive, most_bytes: int) -> list[Message]:
     """Return what was sent up to its end, to its sender's going away, or to the first byte too many."""
     read: list[Message] = []
     length = 0
-    while length <= MOST_BYTES:
+    while length <= most_bytes:
         message = await receive()
         read.append(message)
         length += len(message.get("body", b""))

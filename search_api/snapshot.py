@@ -41,6 +41,11 @@ class Snapshot:
         self._searcher: Searcher | None = None
         self._opening = Lock()
 
+    @property
+    def address(self) -> str:
+        """Return where the archive is."""
+        return self._archive.address
+
     def current(self) -> Searcher:
         """Return the Searcher of the committed generation, opened now if it is a new one; raises the archive errors."""
         committed = committed_manifest(self._archive.address)

@@ -14,6 +14,8 @@ from pathlib import PurePosixPath
 from ingest.errors import RefusedError
 from ingest.reading.furniture import mark_furniture
 from ingest.reading.pages import Reading
+from ingest.reading.pages import Told
+from ingest.reading.pages import nobody
 from ingest.reading.pdf import MEDIA as PDF
 from ingest.reading.pdf import read_pdf
 from ingest.reading.plain import read_markdown
@@ -43,15 +45,20 @@ _SNIFFED = 1_024
 _HTML_STARTS = (b"<!doctype html", b"<html")
 
 
-def read(path_below: str, content: bytes) -> Reading:
-    """Read a file; raises `RefusedError` with reason and remedy for everything that cannot be read, and nothing else."""
+def read(path_below: str, content: bytes, told: Told = nobody) -> Reading:
+    """Read a file and tell its pages as they are read; raises `RefusedError` with reason and remedy for everything that cannot be
+    read, and nothing else.
+    """
     extension = PurePosixPath(path_below).suffix.lower()
     if extension not in _READERS:
         formats = ", ".join(READABLE)
         raise RefusedError(path_below, f"{extension or 'no extension'} is not a format that is read", f"formats are {formats}")
     if not content.strip():
         raise RefusedError(path_below, "is empty", "get it again from where it came from")
-    reading = _reader_for(path_below, extension, content)(path_below, content)
+    reader = _reader_for(path_below, extension, content)
+    reading = read_pdf(path_below, content, told) if reader is read_pdf else reader(path_below, content)
+    if reader is not read_pdf:
+        told(len(reading.pages), len(reading.pages))
     has_edges = len(reading.pages) > 1 or reading.media == PDF
     return replace(reading, pages=mark_furniture(map(gathered, reading.pages))) if has_edges else reading
 

@@ -8,12 +8,20 @@ from a page, so that what is cited later stands where it stood.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 from enum import StrEnum
 
 from ingest.facts import Facts
+
+Told = Callable[[int, int], None]
+"""Who wants to know how many pages are read, of how many."""
+
+
+def nobody(_done: int, _total: int) -> None:
+    """Want to know nothing."""
 
 
 class MarkKind(StrEnum):

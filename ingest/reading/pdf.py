@@ -39,8 +39,10 @@ from ingest.reading.ocr import OcrError
 from ingest.reading.ocr import installed
 from ingest.reading.pages import PageText
 from ingest.reading.pages import Reading
+from ingest.reading.pages import Told
 from ingest.reading.pages import Unread
 from ingest.reading.pages import has_words
+from ingest.reading.pages import nobody
 from ingest.reading.pages import storable
 
 # pypdf logs each repair that it makes to a bent file; who ingests a folder can do nothing about them.
@@ -107,16 +109,16 @@ class _Read:
     failure: str | None = None
 
 
-def read_pdf(path: str, content: bytes) -> Reading:
+def read_pdf(path: str, content: bytes, told: Told = nobody) -> Reading:
     """Read a PDF page by page; raises `RefusedError` where it is damaged, locked, boundless or no page of it can be read."""
-    return read_pdf_with(installed(), path, content)
+    return read_pdf_with(installed(), path, content, told)
 
 
-def read_pdf_with(engine: Engine | None, path: str, content: bytes) -> Reading:
+def read_pdf_with(engine: Engine | None, path: str, content: bytes, told: Told = nobody) -> Reading:
     """Read a PDF with this engine for OCR, or with none; raises `RefusedError` as `read_pdf` does."""
     try:
         with apply_configuration(_LIMITS):
-            read = _pages_of(path, content, engine)
+            read = _pages_of(path, content, engine, told)
     except FileNotDecryptedError as error:
         raise RefusedError(path, "is locked with a password", "save a copy without one and ingest that") from error
     except DependencyError as error:
@@ -133,7 +135,7 @@ def read_pdf_with(engine: Engine | None, path: str, content: bytes) -> Reading:
     return Reading(MEDIA, pages, unread=unread)
 
 
-def _pages_of(path: str, content: bytes, engine: Engine | None) -> tuple[_Read, ...]:
+def _pages_of(path: str, content: bytes, engine: Engine | None, told: Told) -> tuple[_Read, ...]:
     reader = PdfReader(io.BytesIO(content))
     count = len(reader.pages)
     if count > MAX_PAGES:
@@ -145,6 +147,7 @@ def _pages_of(path: str, content: bytes, engine: Engine | None) -> tuple[_Read, 
     for number, page in enumerate(reader.pages, start=1):
         printed = storable(page.extract_text())
         read.append(_judged(page, PageText(number, printed), content, engine))
+        told(number, count)
         room -= len(read[-1].page.text)
         if room < 0:
             raise RefusedError(path, f"holds more than {MAX_CHARACTERS} characters", "split it")

@@ -1,0 +1,1 @@
+"""The reading desk: one file read on the spot, beside the API and without the archive."""
