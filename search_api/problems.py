@@ -21,6 +21,7 @@ from starlette.exceptions import HTTPException
 from index.errors import ArchiveError
 from index.errors import UnknownRecordError
 from search_api.errors import QuestionError
+from search_api.errors_images import NoPictureError
 from search_api.parameters import ALLOWED
 from search_api.schemas_state import ProblemOut
 
@@ -29,6 +30,7 @@ MEDIA_TYPE = "application/problem+json"
 _STATUS: tuple[tuple[type[ArchiveError], HTTPStatus], ...] = (
     (QuestionError, HTTPStatus.BAD_REQUEST),
     (UnknownRecordError, HTTPStatus.NOT_FOUND),
+    (NoPictureError, HTTPStatus.NOT_FOUND),
     # everything else that is raised on purpose while reading is about the archive or its model: nothing the asker can mend
     (ArchiveError, HTTPStatus.SERVICE_UNAVAILABLE),
 )

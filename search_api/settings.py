@@ -7,6 +7,7 @@ fixed when the archive was built (model, weight of the legs) is not here: it com
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -36,10 +37,28 @@ class SearchSettings(Settings):
 
 
 class ApiSettings(Settings):
-    """Where the API listens. The default is this machine only, since the API asks nobody who they are."""
+    """Where the API listens. The default is this machine only, since the API asks nobody who they are.
+
+    `public` is the address under which others reach it, such as `https://minutes.example.org/archive`: it is printed in citations
+    and feeds. Empty, they print the address under which they were asked for.
+    `documents` is the folder that was ingested: with it, pages of PDFs are shown as pictures; without it, none are.
+    """
 
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=0, le=65535)
+    public: str = ""
+    documents: Path | None = None
+
+    @field_validator("public")
+    @classmethod
+    def an_address_to_print(cls, given: str) -> str:
+        """Refuse what is no address, and one that holds more than a place; a stroke at the end is taken off."""
+        parts = urlsplit(given)
+        if given and (parts.scheme not in {"http", "https"} or not parts.hostname or not given.isascii() or " " in given):
+            raise ValueError("not an address, write it as https://minutes.example.org")
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise ValueError("holds a name, a password or a question: it is printed in every citation")
+        return given.rstrip("/")
 
 
 class PlainSettings(Settings):

@@ -18,8 +18,10 @@ from index.ports import Embedder
 from index.settings import ArchiveSettings
 from ingest.pipeline import run_ingest
 from ingest.settings import IngestSettings
+from ingest.stated import stated_text
 from search_api.app import create_app
 from search_api.search import Searcher
+from search_api.settings import ApiSettings
 from search_api.settings import AppSettings
 
 SAMPLE = Path(__file__).parent / "corpus" / "sample"
@@ -54,7 +56,8 @@ def sample_searcher(sample_archive: Archive, model: Embedder) -> Searcher:
 @pytest.fixture(scope="session")
 def sample_api(sample_address: str) -> Iterator[str]:
     """The base address of the real API, served by uvicorn over the sample archive."""
-    app = create_app(AppSettings(archive=ArchiveSettings(address=sample_address)))
+    settings = AppSettings(archive=ArchiveSettings(address=sample_address), api=ApiSettings(documents=SAMPLE))
+    app = create_app(settings, stated_text)
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it
 
 MODES = ("hybrid", "lexical", "dense")
+ORDERS = ("best", "newest", "oldest")
 MOST_RESULTS = 50
 MOST_QUESTIONS = 10_000
 MOST_ROWS = 100
@@ -105,6 +106,8 @@ def _search(commands: Commands) -> None:
     summary = "find agenda items, best first"
     parser = _command(commands, "search", summary, "search 'shared chief executive' --since 2020-01-01 -k 5")
     parser.add_argument("query", metavar="QUERY", help='words to look for; put a phrase in "double quotes"')
+    words = "best match first, or what really matches by the day of its meeting, undated last"
+    parser.add_argument("--order", choices=ORDERS, default=ORDERS[0], help=words)
     _without(parser)
     _archive(parser)
     _filters(parser)
@@ -206,6 +209,9 @@ def _serve(commands: Commands) -> None:
     _archive(parser)
     parser.add_argument("--host", metavar="HOST", help="address to listen on; this machine only, unless set")
     _port(parser, "--port", "port to listen on; 0 takes a free one")
+    words = "address under which others reach it, to be printed in citations and feeds; the one they asked at, unless set"
+    parser.add_argument("--public", metavar="URL", help=words)
+    _documents(parser)
 
 
 def _ui(commands: Commands) -> None:
@@ -221,6 +227,7 @@ def _up(commands: Commands) -> None:
     _archive(parser)
     _port(parser, "--port", "port of the API; without it the usual one, or a free one where that is taken")
     _port(parser, "--page-port", "port of the page; likewise")
+    _documents(parser)
 
 
 def _status(commands: Commands) -> None:
@@ -284,6 +291,11 @@ def _evaluate_beir(kinds: Commands) -> None:
 
 def _archive(parser: Parser) -> None:
     parser.add_argument("--archive", metavar="ADDRESS", help="where the archive is (file:var/archive, unless set)")
+
+
+def _documents(parser: Parser) -> None:
+    words = "the folder that was ingested: pages of its PDFs are then shown as pictures"
+    parser.add_argument("--documents", metavar="DIR", type=Path, help=words)
 
 
 def _json(parser: Parser, words: str = "JSON for programs instead of text for people") -> None:

@@ -26,6 +26,7 @@ from search_api.decisions import QuotedDecision
 from search_api.highlight import marked
 from search_api.highlight import window
 from search_api.labels import SENTENCES
+from search_api.ordering import Order
 from search_api.places import Place
 from search_api.search import Found
 from ui.sentences import OUTCOMES
@@ -98,7 +99,8 @@ def show_found(screen: Console, found: Found, passages: Sequence[Citation]) -> N
             _line(screen, _outcomes(hit.place), 3, "dim")
         _line(screen, whereabouts(passage), 3, "dim")
         screen.print()
-    _line(screen, f"{len(found.hits)} of {found.total} agenda items")
+    total = found.total if found.order is Order.BEST else len(found.matching)
+    _line(screen, f"{len(found.hits)} of {total} agenda items")
 
 
 def _show_nothing(screen: Console, answered: NotRecorded) -> None:

@@ -29,7 +29,7 @@ KNOWN_TABLES = ("api", "archive", "ingest", "plain", "search")
 FLAGS = {
     "archive": {"address": "archive", "model": "model"},
     "search": {"top_k": "top_k"},
-    "api": {"host": "host", "port": "port"},
+    "api": {"host": "host", "port": "port", "public": "public", "documents": "documents"},
 }
 """Which option sets which key of a table."""
 

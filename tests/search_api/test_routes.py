@@ -21,7 +21,7 @@ from search_api.schemas import DocumentOut
 from search_api.schemas import ItemOut
 from search_api.schemas import MeetingOut
 from search_api.schemas import PageOut
-from search_api.schemas import SearchOut
+from search_api.schemas_found import SearchOut
 from search_api.schemas_state import FacetsOut
 from search_api.schemas_state import ProblemOut
 from search_api.schemas_state import StatusOut
@@ -313,7 +313,8 @@ def _declared(description: dict[str, Any]) -> Iterator[tuple[str, str, dict[str,
     for path, methods in description["paths"].items():
         # what answers a POST is a file (test_routes_briefing.py)
         for status, reply in methods.get("get", {"responses": {}})["responses"].items():
-            yield path, status, reply
+            if status != "304" and "application/atom+xml" not in reply["content"]:  # test_feeds.py
+                yield path, status, reply
 
 
 def test_the_description_names_every_reply_and_its_shape(client: TestClient) -> None:
@@ -334,6 +335,7 @@ def test_the_description_names_every_reply_and_its_shape(client: TestClient) -> 
         "/v1/documents/{document_id}",
         "/v1/documents/{document_id}/pages/{number}",
         "/v1/facets",
+        "/v1/feeds/search",
         "/v1/status",
         "/v1/plain",
         "/health/live",

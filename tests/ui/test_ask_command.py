@@ -159,3 +159,15 @@ def test_an_answer_is_asked_within_the_dates_understood(run: Run, sample: str) -
     answered = run("ask", "what was decided on the market hall in 2021", "--archive", sample, "--json").json()
     assert {decision["date"][:4] for decision in answered["decisions"]} <= {"2021"}
     assert answered["understood"][0]["applied"] is True
+
+
+@pytest.mark.parametrize(("order", "newest_first"), [("newest", True), ("oldest", False)])
+def test_a_search_by_date_lists_what_matches_by_the_day_of_its_meeting(
+    run: Run, sample: str, order: str, *, newest_first: bool
+) -> None:
+    found = run("search", "shared services", "--order", order, "-k", "50", "--archive", sample, "--json").json()
+    assert (found["order"], len(found["results"])) == (order, found["matching"])
+    days = [result["date"] for result in found["results"] if result["date"]]
+    assert days == sorted(days, reverse=newest_first)
+    shown = run("search", "shared services", "--order", order, "-k", "2", "--archive", sample)
+    assert shown.out.endswith(f"2 of {found['matching']} agenda items\n")

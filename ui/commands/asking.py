@@ -15,6 +15,7 @@ from search_api.applied import today
 from search_api.browsing import best_passages
 from search_api.evaluation.answer_rows import answer_row
 from search_api.evaluation.answer_rows import result_rows
+from search_api.ordering import Order
 from search_api.plain.lines import PlainLines
 from search_api.query import fold
 from search_api.query import parse_query
@@ -33,15 +34,16 @@ from ui.settings import plain_settings
 
 
 def search(given: Namespace) -> int:
-    """Print the agenda items found, best first."""
+    """Print the agenda items found, best first or by date."""
     query = parse_query(given.query)
     asked = searcher(given)
     applied = _applied(given, asked)
-    found = asked.search(query, applied.filters, Mode(given.mode))
+    found = asked.search(query, applied.filters, Mode(given.mode), listed=Order(given.order))
     if given.json:
         rows = list(result_rows(asked.archive.catalogue, found))
-        told = {"query": query.text, **_understood_row(applied), "mode": found.mode.value, "weak": found.weak, "total": found.total}
-        print_json({**told, "results": rows})
+        told = {"query": query.text, **_understood_row(applied), "mode": found.mode.value, "order": found.order.value}
+        counts = {"weak": found.weak, "total": found.total, "matching": len(found.matching)}
+        print_json({**told, **counts, "results": rows})
     else:
         show_understood(console(), applied)
         show_found(console(), found, best_passages(asked.archive.catalogue, found))

@@ -19,6 +19,7 @@ from ui.web.settings import page_settings
 from ui.web.settings import streamlit_arguments
 
 API_VARIABLE = f"{PREFIX}API"
+PUBLIC_VARIABLE = f"{PREFIX}PUBLIC_API"
 
 
 def page(given: Namespace) -> int:
@@ -29,12 +30,15 @@ def page(given: Namespace) -> int:
         raise SettingsError("the page's address of the API", str(error)) from error
     port = choose_port(given.port, PAGE_PORT, "--port")
     print(f"The page: http://127.0.0.1:{port} (asks the API at {settings.address})", flush=True)
-    os.execv(sys.executable, [sys.executable, *streamlit_arguments(port, settings.address)])  # noqa: S606 - the page's own arguments
+    public = str(settings.public_api or "")
+    started = streamlit_arguments(port, settings.address, public=public)
+    os.execv(sys.executable, [sys.executable, *started])  # noqa: S606 - the page's own arguments
 
 
 def _api(typed: str | None) -> list[str]:
-    """Return the address of the API as the page takes it: typed, or left to the environment, or where `serve` would listen."""
-    if typed is None and API_VARIABLE not in os.environ:
-        api = api_settings(Namespace())
-        typed = f"http://{api.host}:{api.port}"
-    return ["--api", typed] if typed else []
+    """Return the addresses of the API as the page takes them: typed, or left to the environment, or as `serve` would have them."""
+    if typed is not None or API_VARIABLE in os.environ:
+        return ["--api", typed] if typed else []
+    api = api_settings(Namespace())
+    elsewhere = ["--public-api", api.public] if api.public and PUBLIC_VARIABLE not in os.environ else []
+    return ["--api", f"http://{api.host}:{api.port}", *elsewhere]

@@ -7,6 +7,7 @@ Ends with 0 when told to stop, and with 1 when one of them ended by itself.
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from index.opening import committed_manifest
 from ui.children import Children
@@ -28,8 +29,8 @@ def up(given: Namespace) -> int:
     api, page = f"http://{LOOPBACK}:{api_port}", f"http://{LOOPBACK}:{page_port}"
     with Children() as children:
         with spinner("Starting the API and the page"):
-            children.start("the API", f"{api}/health/ready", _serve(api_port, archive.address))
-            children.start("the page", f"{page}/_stcore/health", streamlit_arguments(page_port, api))
+            children.start("the API", f"{api}/health/ready", _serve(api_port, archive.address, usual.documents))
+            children.start("the page", f"{page}/_stcore/health", streamlit_arguments(page_port, api, public=usual.public))
             ready = children.wait_until_ready()
         if ready:
             print(f"The page: {page}\nThe API:  {api}\nCtrl-C stops both.", flush=True)
@@ -37,5 +38,6 @@ def up(given: Namespace) -> int:
     return 0
 
 
-def _serve(port: int, address: str) -> list[str]:
-    return ["-m", "ui.cli", "serve", "--host", LOOPBACK, "--port", str(port), "--archive", address]
+def _serve(port: int, address: str, documents: Path | None) -> list[str]:
+    folder = ["--documents", str(documents)] if documents else []
+    return ["-m", "ui.cli", "serve", "--host", LOOPBACK, "--port", str(port), "--archive", address, *folder]

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import parse_qs
 
 from ui.web.links import COUNTS
 from ui.web.links import EARLIEST
@@ -36,6 +37,7 @@ def screen_of(parameters: Mapping[str, Sequence[str]]) -> Screen:
     until, until_notice = _day("until", parameters)
     mode, mode_notice = _mode(parameters)
     item = _first("item", parameters)
+    saved = _searches(_all("saved", parameters))
     return Screen(
         question=" ".join(_first("q", parameters).split()),
         councils=_all("council", parameters),
@@ -52,12 +54,36 @@ def screen_of(parameters: Mapping[str, Sequence[str]]) -> Screen:
         order=_one_of(ORDERS, "order", parameters),
         member=" ".join(_first("member", parameters).split()),
         start=_number("start", parameters),
+        recorded=_first("recorded", parameters) == "true",
         item=item or None,
         marks=_marks(parameters.get("mark", ())) if item else (),
         kept=_all("keep", parameters)[:MOST_KEPT],
-        saved=_all("saved", parameters)[:MOST_SAVED],
-        notices=(*since_notice, *until_notice, *mode_notice),
+        saved=saved[:MOST_SAVED],
+        title=" ".join(_first("title", parameters).split()),
+        answer_first=_first("first", parameters) == "answer",
+        page=_number("page", parameters) if item else 0,
+        notices=(*since_notice, *until_notice, *mode_notice, *_too_many(parameters, saved)),
     )
+
+
+def search_in(search: str) -> Screen:
+    """Return the screen of a saved search, which holds nothing that is kept or saved."""
+    named = parse_qs(search.removeprefix("?"))
+    return screen_of({name: values for name, values in named.items() if name not in {"keep", "saved"}})
+
+
+def _searches(values: Iterable[str]) -> tuple[str, ...]:
+    """Return saved searches as `Screen.search` writes them, each once: no link can put one search into another."""
+    return tuple(dict.fromkeys(search for search in (search_in(value).search for value in values) if search))
+
+
+def _too_many(parameters: Mapping[str, Sequence[str]], saved: Sequence[str]) -> tuple[str, ...]:
+    """Return what to say of items and searches beyond those that one link can hold."""
+    kept = len(_all("keep", parameters))
+    items = f"This link keeps {kept} agenda items, and a briefing takes {MOST_KEPT}: the last {kept - MOST_KEPT} were left out."
+    beyond = len(saved) - MOST_SAVED
+    searches = f"This link saves {len(saved)} searches, and {MOST_SAVED} can be saved: the last {beyond} were left out."
+    return (*((items,) if kept > MOST_KEPT else ()), *((searches,) if len(saved) > MOST_SAVED else ()))
 
 
 def _first(name: str, parameters: Mapping[str, Sequence[str]]) -> str:

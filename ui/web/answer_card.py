@@ -7,6 +7,7 @@ nothing, with what was looked at. Says nothing of its own but headings and the f
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from ui.web.components import joined
 from ui.web.components import quotation
 from ui.web.decision_cards import cards
 from ui.web.decision_cards import kept_apart
+from ui.web.keeping import keep_link
 from ui.web.links import Screen
 
 ABOUT_DECISIONS = frozenset({"decision", "vote", "voters"})
@@ -75,9 +77,21 @@ def _first(found: AnswerOut, screen: Screen) -> Markup:
         said = Markup("<p>What is recorded on this was not carried. It stands below.</p>")
     else:
         said = joined(_passage(passage, screen) for passage in found.passages)
-    return Markup('<section aria-labelledby="mb-answer"><h2 id="mb-answer">What the minutes say</h2>{}{}{}</section>').format(
-        label, _missing(found.missing), said
+    return Markup('<section aria-labelledby="mb-answer"><h2 id="mb-answer">What the minutes say</h2>{}{}{}{}</section>').format(
+        at_a_glance(found), label, _missing(found.missing), said
     )
+
+
+def at_a_glance(found: AnswerOut) -> Markup:
+    """Return how many clauses were carried, deferred, lost and so on, where they differ: what was not agreed is told before
+    anybody scrolls.
+    """
+    counted: Counter[str] = Counter(each.outcome for each in (*found.decisions, *found.not_carried))
+    if len(counted) == 1 or not counted:
+        return NOTHING
+    told = [f"{counted[outcome]} {name.lower()}" for outcome, name in wording.OUTCOMES.items() if counted[outcome]]
+    apart = " What was not agreed stands apart, below." if found.not_carried and not found.not_carried_first else ""
+    return Markup('<p class="mb-muted">Of what is quoted here: {}.{}</p>').format(wording.listing(told), apart)
 
 
 def _missing(details: Sequence[MissingOut]) -> Markup:
@@ -99,8 +113,9 @@ def _besides(found: AnswerOut, screen: Screen) -> Markup:
 
 def _passage(passage: CitationOut, screen: Screen) -> Markup:
     href = screen.at_item(passage.item_id, passage.spans)
-    return Markup('<article class="mb-card">{}{}{}</article>').format(
-        head(passage, href), quotation(passage.quotation), in_place(passage, screen)
+    keep = Markup('<p class="mb-keeping">{}</p>').format(keep_link(passage.item_id, wording.title(passage), screen))
+    return Markup('<article class="mb-card">{}{}{}{}</article>').format(
+        head(passage, href), quotation(passage.quotation), in_place(passage, screen), keep
     )
 
 
@@ -108,7 +123,7 @@ def not_recorded(found: AnswerOut, screen: Screen) -> Markup:
     """Return that nothing was found, what was looked at, and the nearest items, marked as no answer."""
     return Markup(
         '<div class="mb" lang="en-GB"><section aria-labelledby="mb-answer"><h2 id="mb-answer">Nothing found in these minutes</h2>'
-        '<p role="status">{}</p>{}{}{}</section></div>'
+        '<p role="status">{}</p><p>Minutes may call it something else: try other words for it, or fewer.</p>{}{}{}</section></div>'
     ).format(found.label or "", looked_at(found.coverage, screen), _widen(screen), _nearest(found.nearest, screen))
 
 

@@ -31,13 +31,13 @@ _ROWS = {
 _UNEXPLAINED = "the minutes use a letter that they do not explain"
 
 
-def attendance(people: Sequence[AttendanceOut]) -> Markup:
-    """Return the section, nothing where nobody is named."""
+def attendance(people: Sequence[AttendanceOut], record: str = "the text above") -> Markup:
+    """Return the section, nothing where nobody is named; `record` says where the full record stands."""
     if not people:
         return NOTHING
     listed = [person for person in people if _is_bare(person)]
     told = [person for person in people if not _is_bare(person)]
-    lede = Markup('<p class="mb-muted">Read from the text above, which is the full record.</p>')
+    lede = Markup('<p class="mb-muted">Read from {}, which is the full record.</p>').format(record)
     rows = Markup('{}<dl class="mb-facts">{}</dl>').format(lede, joined(_rows(listed))) if listed else NOTHING
     lines = Markup("<ul>{}</ul>").format(joined(_line(person) for person in told)) if told else NOTHING
     return Markup("<section><h2>Who came and left</h2>{}{}</section>").format(rows, lines)

@@ -23,23 +23,41 @@ from ui.web.components import in_place
 from ui.web.components import joined
 from ui.web.components import quotation
 from ui.web.highlight import marked_piece
+from ui.web.keeping import keep_link
 from ui.web.links import Screen
 
 Shown = Callable[[Sequence[DecisionOut]], Markup]
 
+OPEN = 3
+"""Cards of an answer, and verdicts of a card, that lie open; what follows is behind a fold that says how many there are."""
+
 
 def cards(found: Sequence[DecisionOut], screen: Screen, asks_for: str) -> Markup:
-    """Return one card an agenda item, in the order in which the items are first named."""
+    """Return one card an agenda item, in the order in which the items are first named, those after the first few folded away;
+    the story of a matter is not cut off.
+    """
     items: dict[str, list[DecisionOut]] = {}
     for each in found:
         items.setdefault(each.citation.item_id, []).append(each)
-    return joined(_card(clauses, screen, asks_for) for clauses in items.values())
+    made = [_card(clauses, screen, asks_for) for clauses in items.values()]
+    return joined(made) if asks_for == "timeline" else _folded(made, "more agenda item")
+
+
+def _folded(parts: Sequence[Markup], what: str) -> Markup:
+    """Return the parts, those after the first few behind a fold."""
+    shown, more = parts[:OPEN], parts[OPEN:]
+    if not more:
+        return joined(shown)
+    fold = Markup('<details class="mb-more"><summary>{}</summary>{}</details>')
+    return joined(shown) + fold.format(wording.plural(len(more), what), joined(more))
 
 
 def _card(clauses: Sequence[DecisionOut], screen: Screen, asks_for: str) -> Markup:
     citation = clauses[0].citation
     title = head(citation, screen.at_item(citation.item_id, citation.spans))
-    return Markup('<section class="mb-card">{}{}</section>').format(title, resolutions(clauses, screen, asks_for))
+    keep = Markup('<p class="mb-keeping">{}</p>').format(keep_link(citation.item_id, wording.title(citation), screen))
+    said = _folded(_resolutions(clauses, screen, asks_for), "more decision")
+    return Markup('<section class="mb-card">{}{}{}</section>').format(title, said, keep)
 
 
 def untitled_card(clauses: Sequence[DecisionOut], screen: Screen) -> Markup:
@@ -61,8 +79,12 @@ def kept_apart(found: Sequence[DecisionOut], shown: Shown) -> Markup:
 
 def resolutions(clauses: Iterable[DecisionOut], screen: Screen, asks_for: str = "other") -> Markup:
     """Return clauses of one item in printed order, those that share a verdict under it."""
+    return joined(_resolutions(clauses, screen, asks_for))
+
+
+def _resolutions(clauses: Iterable[DecisionOut], screen: Screen, asks_for: str) -> list[Markup]:
     printed = sorted(clauses, key=_place)
-    return joined(_resolution(list(together), screen, asks_for) for _, together in groupby(printed, key=_verdict_of))
+    return [_resolution(list(together), screen, asks_for) for _, together in groupby(printed, key=_verdict_of)]
 
 
 def _place(clause: DecisionOut) -> tuple[int, int]:
@@ -80,19 +102,18 @@ def _resolution(clauses: Sequence[DecisionOut], screen: Screen, asks_for: str) -
     parts = (
         verdict(clauses),
         joined(_clause(clause, clauses) for clause in clauses),
-        as_minuted(clauses),
         _paragraph(wording.movers(first, asked=asks_for == "who")),
         _paragraph("Vote: not stated." if asks_for in {"vote", "voters"} and wording.lacks_vote(first) else None),
         recorded_vote(first.recorded_vote, opened=asks_for == "voters") if first.recorded_vote else NOTHING,
-        in_place(first.citation, screen, [span for clause in clauses for span in clause.citation.spans]),
     )
-    return Markup('<article class="mb-limb">{}</article>').format(joined(parts))
+    foot = in_place(first.citation, screen, [span for clause in clauses for span in clause.citation.spans]) + as_minuted(clauses)
+    return Markup('<article class="mb-limb">{}<div class="mb-foot">{}</div></article>').format(joined(parts), foot)
 
 
 def verdict(clauses: Sequence[DecisionOut]) -> Markup:
-    """Return the line above quotations: outcome and vote as printed, the vote in words, a verb they share, the words read."""
+    """Return the line above quotations: outcome and vote as printed, the vote in words, a verb they share, the kind of motion."""
     first = clauses[0]
-    notes = (wording.vote(first), wording.force(first) if _share_force(clauses) else None, wording.read_from(first))
+    notes = (wording.vote(first), wording.force(first) if _share_force(clauses) else None, wording.motion_kind(first))
     words = joined(Markup('<span class="mb-muted">{}</span>').format(note) for note in notes if note)
     return Markup('<p class="mb-verdict">{}{}</p>').format(badge(first.outcome, first.printed_vote), words)
 
@@ -108,14 +129,18 @@ def _clause(clause: DecisionOut, together: Sequence[DecisionOut]) -> Markup:
 
 
 def as_minuted(clauses: Sequence[DecisionOut]) -> Markup:
-    """Return the whole sentences in which the clauses stand, where these say more than the clauses themselves."""
+    """Return the fold with the whole sentences in which the clauses stand, where these say more than the clauses themselves, and
+    with the printed words from which the outcome was read.
+    """
     quoted = {(span.page, at) for clause in clauses for span in clause.citation.spans for at in (span.start, span.end)}
     pieces = {(piece.page, piece.start): piece for clause in clauses for piece in clause.minuted}
     more = [piece for at, piece in sorted(pieces.items()) if not {at, (piece.page, piece.end)} <= quoted]
-    if not more:
-        return NOTHING
     words = Markup("</p><p>").join(marked_piece(piece) for piece in more)
-    return Markup("<details><summary>As minuted</summary><blockquote><p>{}</p></blockquote></details>").format(words)
+    quoted_whole = Markup("<blockquote><p>{}</p></blockquote>").format(words) if more else NOTHING
+    read = _paragraph(wording.read_from(clauses[0]))
+    if not quoted_whole + read:
+        return NOTHING
+    return Markup("<details><summary>As minuted</summary>{}{}</details>").format(quoted_whole, read)
 
 
 def _paragraph(words: str | None) -> Markup:

@@ -81,6 +81,7 @@ class ApiProblemError(PageError):
         )
         super().__init__(sentence(problem.detail), remedy=remedy, request_id=problem.request_id)
         self.title = title
+        self.status = problem.status
         self.allowed = tuple(problem.allowed or ())
 
 

@@ -16,9 +16,11 @@ from search_api.schemas_state import FacetOut
 from search_api.schemas_state import FacetsOut
 from ui.web import wording
 from ui.web.address import screen_of
+from ui.web.links import COUNTS
 from ui.web.links import EARLIEST
 from ui.web.links import LATEST
 from ui.web.links import MODES
+from ui.web.links import ORDERS
 from ui.web.links import Screen
 
 LONGEST_QUESTION = 500
@@ -32,7 +34,7 @@ def screen_in_address() -> Screen:
 
 def question_box(screen: Screen) -> None:
     """Draw the one box."""
-    _set("q", screen.question)
+    follow_address("q", screen.question)
     with st.form("ask", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             "Ask the minutes, or search",
@@ -58,11 +60,40 @@ def filters(screen: Screen, facets: FacetsOut) -> None:
             _mode(screen.mode)
 
 
+def order_of_list(screen: Screen) -> None:
+    """Draw in which order the list is; a change leaves the reader where they are."""
+    follow_address("order", screen.order)
+    st.radio(
+        "Order of the list",
+        ORDERS,
+        key="order",
+        format_func=lambda one: wording.ORDERS[one],
+        horizontal=True,
+        on_change=_write_order,
+    )
+
+
+def more_of_list(screen: Screen, count: int) -> None:
+    """Draw the button that lists more, where there are more than `count`; what is listed already stays where it is."""
+    if count < screen.count or screen.longer() is None:
+        return
+    st.button("List more agenda items", on_click=_write_longer)
+
+
+def _write_order() -> None:
+    go_to(replace(screen_in_address(), order=st.session_state["order"]))
+
+
+def _write_longer() -> None:
+    before = screen_in_address()
+    go_to(replace(before, count=next((count for count in COUNTS if count > before.count), before.count)))
+
+
 def _choice(label: str, name: str, chosen: Sequence[str], values: Sequence[FacetOut]) -> None:
     items = {each.value: each.items for each in values}
     # A link may name a value that is not held: it stays visible here, and the API says what is wrong with it.
     options = list(dict.fromkeys([*items, *chosen]))
-    _set(name, list(chosen))
+    follow_address(name, list(chosen))
 
     def shown(value: str) -> str:
         return f"{wording.filter_value(name, value)} ({items.get(value, 0):,})"
@@ -71,16 +102,17 @@ def _choice(label: str, name: str, chosen: Sequence[str], values: Sequence[Facet
 
 
 def _day(label: str, name: str, chosen: date | None) -> None:
-    _set(name, chosen)
+    follow_address(name, chosen)
     st.date_input(label, value=None, min_value=EARLIEST, max_value=LATEST, key=name, format="DD/MM/YYYY", on_change=_write_address)
 
 
 def _mode(chosen: str) -> None:
-    _set("mode", chosen)
+    follow_address("mode", chosen)
     st.radio("Search by", MODES, key="mode", format_func=lambda mode: wording.MODES[mode], on_change=_write_address)
 
 
-def _set(name: str, value: object) -> None:
+def follow_address(name: str, value: object) -> None:
+    """Set the widget of this key to what the address says, before it is drawn."""
     # Only where it differs: setting a widget again would throw away what is being typed into it.
     if st.session_state.get(name) != value:
         st.session_state[name] = value
@@ -92,7 +124,7 @@ def _write_address() -> None:
     chosen = {name: list(state.get(name, ())) for name in ("council", "body", "kind", "outcome")}
     asked = {"q": [str(state.get("q", ""))], "mode": [str(state.get("mode", ""))], **{name: [day] for name, day in days.items()}}
     typed = screen_of({**chosen, **asked})
-    carried = replace(typed, view=before.view, order=before.order, kept=before.kept, saved=before.saved)
+    carried = replace(typed, view=before.view, order=before.order, kept=before.kept, saved=before.saved, title=before.title)
     # Words left alone are words of that question, and of no other.
     screen = replace(carried, left_alone=before.left_alone if typed.question == before.question else ())
     go_to(screen)

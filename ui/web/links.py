@@ -29,6 +29,9 @@ ORDERS = ("best", "newest", "oldest")
 VIEWS = ("ask", "meeting", "timeline", "compare", "votes", "kept", "archive", "accessibility")
 """What the page can show; the first is the default and stays out of links. With `item` set, that item is shown instead."""
 
+SEARCHES = ("ask", "timeline", "compare", "votes")
+"""Views that show a search, which can be saved; of any other the search is asked in the first."""
+
 COUNTS = (10, 25, 50)
 """How many agenda items are listed: at first, and after each wish for more; the API gives no more than the last."""
 
@@ -47,7 +50,10 @@ class Screen:
     """What is asked, within which filters, and what is open. Empty and `None` mean that nothing was said.
 
     From the words `left_alone` of the question no filter is to be read. `kept` are ids of agenda items put aside for a briefing,
-    `saved` the links of searches to come back to; both go along from screen to screen. `start` counts rows skipped in a list.
+    `saved` are searches to come back to, each as `search` gives it; both go along from screen to screen. A briefing made of what
+    is kept has a `title`, and `answer_first` says that it begins with the answer to the question. `start` counts rows skipped.
+    `recorded` asks only for votes that name the voters.
+    `page` is the page of the open item that is shown as a picture.
     """
 
     question: str = ""
@@ -70,6 +76,10 @@ class Screen:
     start: int = 0
     kept: tuple[str, ...] = ()
     saved: tuple[str, ...] = ()
+    title: str = ""
+    answer_first: bool = False
+    recorded: bool = False
+    page: int = 0
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
@@ -98,9 +108,13 @@ class Screen:
             ("order", self.order if self.order != ORDERS[0] else ""),
             ("k", str(self.count) if self.count != COUNTS[0] else ""),
             ("member", self.member),
+            ("recorded", "true" if self.recorded else ""),
             ("start", str(self.start) if self.start else ""),
             ("meeting", self.meeting or ""),
             ("item", self.item or ""),
+            ("title", self.title),
+            ("first", "answer" if self.answer_first else ""),
+            ("page", str(self.page) if self.item and self.page else ""),
         )
         return (
             *((name, value) for name, value in single if value),
@@ -118,7 +132,7 @@ class Screen:
     def at_item(self, item_id: str, spans: Iterable[SpanOut] = ()) -> str:
         """Return the link to an item with words marked in it, from which the way leads back to this question."""
         marks = tuple(Mark(span.page, span.start, span.end) for span in spans)
-        return replace(self, item=item_id, marks=marks).href
+        return replace(self, item=item_id, marks=marks, page=0).href
 
     def without(self, parameter: str, value: str) -> str:
         """Return the link to this question with one filter less."""
@@ -139,6 +153,17 @@ class Screen:
             since=offered.since if dated else self.since,
             until=offered.until if dated else self.until,
         ).href
+
+    def within(self, facet: str, value: str) -> str:
+        """Return the link to this question within one value of a facet (`council`, `body`, `year`, `outcome`, `kind`)."""
+        again = replace(self, count=COUNTS[0], start=0)
+        if facet == "year":
+            return replace(again, since=date(int(value), 1, 1), until=date(int(value), 12, 31)).href
+        councils = (value,) if facet == "council" else self.councils
+        bodies = (value,) if facet == "body" else self.bodies
+        outcomes = (value,) if facet == "outcome" else self.outcomes
+        kinds = (value,) if facet == "kind" else self.kinds
+        return replace(again, councils=councils, bodies=bodies, outcomes=outcomes, kinds=kinds).href
 
     def asking(self, question: str) -> str:
         """Return the link to another question within the same filters."""
@@ -169,6 +194,14 @@ class Screen:
         """Return the link to this list in another order."""
         return replace(self, order=order, start=0).href
 
+    def at_page(self, number: int) -> str:
+        """Return the link to the open item with another page of it as a picture."""
+        return replace(self, page=number).href
+
+    def starting(self, start: int) -> str:
+        """Return the link to this list from another row, counted from 0."""
+        return replace(self, start=start).href
+
     def keeping(self, item_id: str) -> str:
         """Return the link to this screen with an agenda item put aside for a briefing, once."""
         return replace(self, kept=tuple(dict.fromkeys((*self.kept, item_id)))).href
@@ -177,6 +210,31 @@ class Screen:
         """Return the link to this screen without an agenda item that was put aside."""
         return replace(self, kept=tuple(each for each in self.kept if each != item_id)).href
 
+    def dropping_all(self) -> str:
+        """Return the link to this screen with no agenda item put aside."""
+        return replace(self, kept=()).href
+
+    def moving(self, item_id: str, place: int) -> str:
+        """Return the link to this screen with an agenda item, which must be kept, at another place among those kept, from 0."""
+        others = [each for each in self.kept if each != item_id]
+        return replace(self, kept=(*others[:place], item_id, *others[place:])).href
+
+    @property
+    def search(self) -> str:
+        """What is searched for, to be saved: this screen's query string without what is open, kept or saved; empty for none."""
+        view = self.view if self.view in SEARCHES else VIEWS[0]
+        asked = replace(self, view=view, count=COUNTS[0], item=None, marks=(), meeting=None, start=0)
+        alone = replace(asked, kept=(), saved=(), title="", answer_first=False)
+        return urlencode(alone.parameters) if alone.question or alone.member or alone.filters else ""
+
+    def saving(self) -> str:
+        """Return the link to this screen with its search saved, once."""
+        return replace(self, saved=tuple(dict.fromkeys((*self.saved, self.search)))).href
+
+    def forgetting(self, search: str) -> str:
+        """Return the link to this screen without a search that was saved."""
+        return replace(self, saved=tuple(each for each in self.saved if each != search)).href
+
     def afresh(self, question: str = "") -> str:
         """Return the link to the first screen, or to a question alone; what was kept and saved goes along."""
-        return Screen(question, kept=self.kept, saved=self.saved).href
+        return Screen(question, kept=self.kept, saved=self.saved, title=self.title).href

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui.web import states
+from ui.web.accessibility_view import foot
 from ui.web.client import MinutebookApi
 from ui.web.errors import PageError
 from ui.web.form import screen_in_address
@@ -50,11 +51,12 @@ def main() -> None:
     st.html(style_sheet())
     show(states.masthead(screen))
     try:
-        address = page_settings(sys.argv[1:], os.environ).address
-        with MinutebookApi(address) as api:
-            _draw(Here(api, address, screen))
+        settings = page_settings(sys.argv[1:], os.environ)
+        with MinutebookApi(settings.address) as api:
+            _draw(Here(api, settings.address, screen, settings.public))
     except PageError as error:
         show(states.failure(error, screen))
+    show(foot(screen))
 
 
 def _draw(here: Here) -> None:

@@ -1,59 +1,77 @@
 """Where in the minutes are the words?
 
-Takes the reply of `/v1/search`, gives the list below the answer: agenda items, best first, each with its meeting, its decisions in
-short and its best passage with the words of the question marked. Never repeats an item and never hides that all matches are weak.
+Takes the reply of `/v1/search`, gives the list below the answer: agenda items in the order asked for, each with its meeting, its
+decisions in short, its best passage with the words of the question marked, and why it is here. Never repeats an item and never
+hides that a match is weak.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from search_api.schemas import LimbPreviewOut
 from search_api.schemas import ResultOut
-from search_api.schemas import SearchOut
+from search_api.schemas_found import SearchOut
 from ui.web import wording
 from ui.web.components import NOTHING
 from ui.web.components import badge
 from ui.web.components import doubtful
 from ui.web.components import head
 from ui.web.components import joined
+from ui.web.facets_view import narrowing
 from ui.web.highlight import marked_piece
+from ui.web.keeping import keep_link
 from ui.web.links import Screen
+from ui.web.why_view import why
 
 PREVIEWS = 6
 """Decisions shown with a result; the item itself shows them all."""
 
 
-def results(found: SearchOut, screen: Screen) -> Markup:
-    """Return the list of agenda items found, or nothing where none was."""
+def found_heading(found: SearchOut) -> Markup:
+    """Return the heading of the list and how much is in it, or nothing where nothing was found."""
     if not found.results:
         return NOTHING
     weak = Markup('<p class="mb-note">No item matches well. These are only the nearest.</p>') if found.weak else NOTHING
-    items = joined(_result(result, screen) for result in found.results)
-    more = screen.longer() if found.total > len(found.results) else None
-    link = Markup('<p><a href="{}">List more agenda items</a></p>').format(more) if more else NOTHING
     return Markup(
-        '<div class="mb" lang="en-GB"><section aria-labelledby="mb-found"><h2 id="mb-found">Agenda items found</h2>'
-        '<p class="mb-muted" role="status">{}</p>{}<ol class="mb-results">{}</ol>{}</section></div>'
-    ).format(_count(found), weak, items, link)
+        '<div class="mb" lang="en-GB"><h2 id="mb-found">Agenda items found</h2><p class="mb-muted" role="status">{}</p>{}</div>'
+    ).format(_count(found), weak)
+
+
+def results(found: SearchOut, screen: Screen) -> Markup:
+    """Return what the list can be narrowed to and the list: what matches, then what is only near, told apart."""
+    if not found.results:
+        return NOTHING
+    matching = [one for one in found.results if one.matches or found.weak]
+    near = [one for one in found.results if one not in matching]
+    apart = Markup('<p class="mb-note">These match less well.</p>{}').format(_list(near, screen)) if near else NOTHING
+    return Markup('<div class="mb" lang="en-GB"><section aria-labelledby="mb-found">{}{}{}</section></div>').format(
+        NOTHING if found.weak else narrowing(found, screen), _list(matching, screen), apart
+    )
+
+
+def _list(found: Sequence[ResultOut], screen: Screen) -> Markup:
+    return Markup('<ol class="mb-results">{}</ol>').format(joined(_result(result, screen) for result in found))
 
 
 def _count(found: SearchOut) -> str:
-    shown = len(found.results)
-    counted = plural_items(found.total) if shown == found.total else f"The first {shown} of {plural_items(found.total)}"
-    return f"{counted}, best match first."
-
-
-def plural_items(count: int) -> str:
-    """Return `1 agenda item`, `2 agenda items`."""
-    return wording.plural(count, "agenda item")
+    shown = len([one for one in found.results if one.matches])
+    whole = wording.plural(found.matching, "agenda item")
+    listed = "" if shown == found.matching else f", {shown} of them listed here"
+    undated = "" if found.order == "best" else ", undated last"
+    # by date more is looked at, so that the newest is among it: here only what came nearest was counted
+    match = ("matches" if found.matching == 1 else "match") + (" best" if found.order == "best" and listed else "")
+    return f"{whole} {match}{listed}: {wording.ORDERS[found.order].lower()}{undated}."
 
 
 def _result(result: ResultOut, screen: Screen) -> Markup:
     href = screen.at_item(result.item_id, result.snippet)
     snippet = Markup(" … ").join(marked_piece(piece) for piece in result.snippet)
-    return Markup('<li><article>{}{}<p class="mb-snippet">{}</p>{}</article></li>').format(
-        head(result, href), previews(result.decisions), snippet, doubtful(result.snippet)
+    foot = keep_link(result.item_id, wording.title(result), screen) + why(result)
+    return Markup('<li><article>{}{}<p class="mb-snippet">{}</p>{}<div class="mb-foot">{}</div></article></li>').format(
+        head(result, href), previews(result.decisions), snippet, doubtful(result.snippet), foot
     )
 
 

@@ -44,9 +44,14 @@ BODIES_SHOWN = 12
 
 
 def window_title(screen: Screen) -> str:
-    """Return what the browser's tab says."""
-    said = screen.question or TITLES.get(screen.view, "")
-    return f"{said} · Minutebook" if said else "Minutebook"
+    """Return what the browser's tab says: the question where the view is about it, and which view; no two views say the same."""
+    about = screen.question if screen.view in {"ask", "timeline", "compare"} else ""
+    return titled(" · ".join(filter(None, (about, TITLES.get(screen.view, "")))))
+
+
+def titled(words: str) -> str:
+    """Return what the tab says of a screen about these words."""
+    return f"{words} · Minutebook" if words else "Minutebook"
 
 
 def masthead(screen: Screen) -> Markup:
@@ -63,7 +68,8 @@ def _views(screen: Screen) -> Markup:
 
 def _view(view: str, words: str, screen: Screen) -> Markup:
     current = Markup(' aria-current="page"') if view == screen.view and not screen.item else NOTHING
-    counted = f"{words} ({len(screen.kept)})" if view == "kept" and screen.kept else words
+    count = len(screen.kept) + len(screen.saved)
+    counted = f"{words} ({count})" if view == "kept" and count else words
     return Markup('<li><a href="{}"{}>{}</a></li>').format(screen.seen_as(view), current, counted)
 
 
@@ -80,10 +86,20 @@ def _title(screen: Screen) -> Markup:
     )
 
 
-def way_back(screen: Screen) -> Markup:
-    """Return the link from an open item to the results it was opened from."""
-    label = f"Back to results for “{screen.question}”" if screen.question else "Ask the minutes"
-    return Markup('<nav class="mb" aria-label="Back"><p><a href="{}">← {}</a></p></nav>').format(screen.results(), label)
+def way_back(screen: Screen, label: str = "Back") -> Markup:
+    """Return the link from an open item to the results it was opened from; where it stands twice, each has its own label."""
+    elsewhere = f"Back to: {TITLES[screen.view]}" if screen.view in TITLES else "Ask the minutes"
+    said = f"Back to results for “{screen.question}”" if screen.question else elsewhere
+    return Markup('<nav class="mb" aria-label="{}"><p><a href="{}">← {}</a></p></nav>').format(label, screen.results(), said)
+
+
+def ways_on(screen: Screen) -> Markup:
+    """Return the links from an answer to the same question in other views."""
+    ways = (("timeline", "Timeline of this"), ("compare", "Compare councils on this"))
+    links = joined(Markup('<li><a href="{}">{}</a></li>').format(screen.seen_as(view), words) for view, words in ways)
+    return Markup(
+        '<nav class="mb" lang="en-GB" aria-label="This question in other views"><ul class="mb-ways">{}</ul></nav>'
+    ).format(links)
 
 
 def notices(screen: Screen) -> Markup:
@@ -126,6 +142,8 @@ def examples(questions: Sequence[str], screen: Screen) -> Markup:
 def held(status: StatusOut, facets: FacetsOut) -> Markup:
     """Return what the archive holds: how much, from when to when, of which councils and bodies."""
     counts = status.counts
+    if not counts.documents:
+        return _nothing_held()
     amounts = ", ".join(
         (
             wording.plural(counts.documents, "document"),
@@ -145,6 +163,14 @@ def held(status: StatusOut, facets: FacetsOut) -> Markup:
         _values(facets.council),
         _values(facets.body),
         wording.moment(status.committed),
+    )
+
+
+def _nothing_held() -> Markup:
+    return Markup(
+        '<div class="mb" lang="en-GB"><section><h2>What is held</h2><p>Nothing yet: this archive holds no minutes. '
+        "Give it a folder of minutes with this command, then open this page again.</p>"
+        '<p class="mb-command"><code>minutebook ingest FOLDER</code></p></section></div>'
     )
 
 
@@ -175,14 +201,20 @@ def failure(error: PageError, screen: Screen) -> Markup:
         Markup('<p><a href="{}">Try again</a> · <a href="{}">Start afresh</a></p>').format(screen.href, screen.afresh()),
         Markup('<p class="mb-muted">Request <code>{}</code></p>').format(error.request_id) if error.request_id else NOTHING,
     )
-    return Markup('<div class="mb" lang="en-GB"><section role="alert"><h2>{}</h2>{}</section></div>').format(
-        error.title, joined(parts)
+    # An item and a meeting bring the first heading with them; where they cannot be had, this is it.
+    heading = Markup("<h1>{}</h1>") if screen.item or screen.view == "meeting" else Markup("<h2>{}</h2>")
+    return Markup('<div class="mb" lang="en-GB"><section role="alert">{}{}</section></div>').format(
+        heading.format(error.title), joined(parts)
     )
 
 
 def _allowed(values: Sequence[str]) -> Markup:
     if not values:
         return NOTHING
-    return Markup("<p>What would be accepted:</p><ul>{}</ul>").format(
-        joined(Markup("<li>{}</li>").format(value) for value in values)
-    )
+    shown, more = values[:BODIES_SHOWN], values[BODIES_SHOWN:]
+    folded = Markup("<details><summary>{} more</summary>{}</details>").format(len(more), _listed(more)) if more else NOTHING
+    return Markup("<p>What would be accepted:</p>{}{}").format(_listed(shown), folded)
+
+
+def _listed(values: Sequence[str]) -> Markup:
+    return Markup("<ul>{}</ul>").format(joined(Markup("<li>{}</li>").format(value) for value in values))

@@ -13,6 +13,7 @@ PALETTE = {
     "paper": ("#ffffff", "#14181d"),
     "ground": ("#f3f5f7", "#1e242b"),
     "line": ("#c8d0d8", "#414b56"),
+    "edge": ("#6b7783", "#8b97a4"),
     "ink": ("#1b232c", "#e8ecf0"),
     "muted": ("#4d5966", "#b3bdc7"),
     "link": ("#17508f", "#8fc1f5"),
@@ -46,6 +47,9 @@ TEXT_ON_GROUND = (
     ("button-ink", "button"),
 )
 """Which text stands on which ground."""
+
+EDGES = (("edge", "paper"), ("edge", "ground"), ("link", "paper"), ("link", "ground"), ("button", "paper"))
+"""What shows a field, a button or the focus, and the ground beside it: at least 3 to 1 (1.4.11)."""
 
 _STREAMLIT_NAMES = {
     "primaryColor": "button",

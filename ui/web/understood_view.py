@@ -1,7 +1,8 @@
 """What was read from the words of the question, and how is that changed?
 
-Takes what a reply says of it, gives the line below the box: each filter applied with the link that searches without it, each one
-offered as a link that applies it, what the archive cannot know, and "Did you mean". Changes nothing by itself.
+Takes what a reply says of it, gives the line below the box: each operator typed with the link that asks without it, each filter
+applied with the link that searches without it, each one offered as a link that applies it, what the archive cannot know, and "Did
+you mean". Changes nothing by itself.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from search_api.schemas import ChipOut
+from search_api.schemas import TypedOut
 from search_api.schemas import UnderstoodOut
 from ui.web import wording
 from ui.web.components import NOTHING
@@ -23,10 +25,20 @@ def understood(reply: UnderstoodOut, screen: Screen) -> Markup:
 
 
 def _chips(reply: UnderstoodOut, screen: Screen) -> Markup:
-    if not reply.understood:
+    if not (reply.understood or reply.typed):
         return NOTHING
-    chips = joined(_applied(chip, screen) if chip.applied else _offered(chip, screen) for chip in reply.understood)
+    typed = joined(_typed(one, screen) for one in reply.typed)
+    chips = typed + joined(_applied(chip, screen) if chip.applied else _offered(chip, screen) for chip in reply.understood)
     return Markup('<nav aria-label="Understood from your question"><ul class="mb-chips">{}</ul></nav>').format(chips)
+
+
+def _typed(operator: TypedOut, screen: Screen) -> Markup:
+    """Return an operator as it was typed, with the question without it; a phrase keeps its words and loses its marks."""
+    call = "as plain words" if operator.name == "phrase" else "remove"
+    value = f"“{operator.value}”" if operator.name in {"phrase", "excluded"} else operator.value
+    return Markup('<li>{}: <strong>{}</strong> · <a href="{}">{}<span class="mb-hidden"> {}</span></a></li>').format(
+        wording.OPERATORS[operator.name], value, screen.asking(operator.rest), call, operator.words
+    )
 
 
 def _applied(chip: ChipOut, screen: Screen) -> Markup:

@@ -69,6 +69,18 @@ PARAMETER_NAMES = {
 """What the filters are called on the page."""
 
 KINDS = {"minutes": "Minutes", "agenda": "Agendas", "decision": "Decision pages", "pack": "Packs", "other": "Other papers"}
+ORDERS = {"best": "Best match first", "newest": "Newest first", "oldest": "Oldest first"}
+OPERATORS = {
+    "phrase": "Just so",
+    "excluded": "Without",
+    "body": "Body",
+    "council": "Council",
+    "by": "By",
+    "date": "Date",
+    "outcome": "Outcome",
+    "kind": "Kind of document",
+}
+"""What operators typed in a question are called on the page."""
 OUTCOMES = {
     "carried": "Carried",
     "lost": "Lost",
@@ -118,10 +130,11 @@ def tally(votes: TallyOut) -> str:
 
 
 def vote(decision: DecisionOut) -> str | None:
-    """Return the vote in plain words, or `None` where the minutes print none."""
+    """Return the vote in plain words, or `None` where the minutes print none or print it in these words."""
+    printed = (decision.printed_vote or "").lower()
     parts = (
-        tally(decision.tally) if decision.tally else "",
-        "unanimous" if decision.unanimous and "unanim" not in (decision.printed_vote or "").lower() else "",
+        tally(decision.tally) if decision.tally and not ("for" in printed and "against" in printed) else "",
+        "unanimous" if decision.unanimous and "unanim" not in printed else "",
         "on a casting vote" if decision.casting else "",
     )
     return ", ".join(part for part in parts if part) or None
@@ -139,11 +152,14 @@ def force(decision: DecisionOut) -> str | None:
     return decision.force if told else None
 
 
+def motion_kind(decision: DecisionOut) -> str | None:
+    """Return what kind of motion it was, where it is not one of substance."""
+    return decision.motion_kind if decision.motion_kind != "substantive" else None
+
+
 def read_from(decision: DecisionOut) -> str | None:
-    """Return what kind of motion it was, where it is not one of substance, and the printed words that tell its outcome."""
-    kind = decision.motion_kind if decision.motion_kind != "substantive" else ""
-    words = f"printed “{' '.join(decision.cue.text.split())}”" if decision.cue else ""
-    return ", ".join(part for part in (kind, words) if part) or None
+    """Return the printed words that tell the outcome, `None` where there are none."""
+    return f"The outcome was read from “{' '.join(decision.cue.text.split())}”." if decision.cue else None
 
 
 def movers(motion: DecisionOut | MotionOut, *, asked: bool) -> str | None:
@@ -163,8 +179,13 @@ def numbered(head: ItemHeadOut) -> str:
 
 def title(head: ItemHeadOut) -> str:
     """Return an item's title as printed, or that it has none, after its number."""
-    printed = " ".join((head.title or "").split())
-    number = (head.number or head.minute_number or "").rstrip(".")
+    return title_of(head.number, head.minute_number, head.title)
+
+
+def title_of(item_number: str | None, minute_number: str | None, words: str | None) -> str:
+    """Return a title as printed, or that there is none, after its number."""
+    printed = " ".join((words or "").split())
+    number = (item_number or minute_number or "").rstrip(".")
     name = printed or "An item without a title"
     return f"{number}. {name}" if number and not re.match(rf"{re.escape(number)}\b", printed) else name
 

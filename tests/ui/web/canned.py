@@ -23,10 +23,11 @@ from search_api.schemas import PieceOut
 from search_api.schemas import QueryOut
 from search_api.schemas import RangeOut
 from search_api.schemas import ResultOut
-from search_api.schemas import SearchOut
 from search_api.schemas import SpanOut
 from search_api.schemas import TallyOut
+from search_api.schemas import TypedOut
 from search_api.schemas import WhyOut
+from search_api.schemas_found import SearchOut
 from search_api.schemas_state import CountsOut
 from search_api.schemas_state import FacetOut
 from search_api.schemas_state import FacetsOut
@@ -53,7 +54,7 @@ COVERAGE = CoverageOut(
 )
 
 
-UNDERSTOOD_NOTHING: dict[str, object] = {"understood": [], "notices": [], "did_you_mean": None}
+UNDERSTOOD_NOTHING: dict[str, object] = {"understood": [], "typed": [], "notices": [], "did_you_mean": None}
 
 
 def chip(**changes: object) -> ChipOut:
@@ -210,8 +211,26 @@ def result(rank: int = 1, **changes: object) -> ResultOut:
         ],
         "decisions": limbs,
         "why": WhyOut(legs=["lexical", "dense"], lexical=4.2, dense=0.6, words=["Chief", "Executive"], phrases=[]),
+        "matches": True,
     }
     return ResultOut.model_validate(head_fields() | fields | changes)
+
+
+def facets_found() -> FacetsOut:
+    """What those two items found can be narrowed to: both are minutes of one council in 2020, one of them decided."""
+    return FacetsOut(
+        council=[FacetOut(value="Aldermere and Tarnbrook", items=2)],
+        body=[FacetOut(value="Cabinet", items=1), FacetOut(value="Shared Services Joint Committee", items=1)],
+        year=[FacetOut(value="2020", items=1), FacetOut(value="2021", items=1)],
+        kind=[FacetOut(value="minutes", items=2)],
+        outcome=[FacetOut(value="carried", items=1), FacetOut(value="lost", items=1)],
+    )
+
+
+def typed(**changes: object) -> TypedOut:
+    """An operator typed in the question."""
+    fields = {"name": "body", "value": "cabinet", "words": "body:cabinet", "rest": "grit"}
+    return TypedOut.model_validate(fields | changes)
 
 
 def search(**changes: object) -> SearchOut:
@@ -222,7 +241,10 @@ def search(**changes: object) -> SearchOut:
             result(),
             result(2, item_id="d0123456789ab-m1-i04", number="22.", title="SHARED LEADERSHIP TEAM", decisions=[]),
         ],
+        "order": "best",
         "total": 2,
+        "matching": 2,
+        "facets": facets_found(),
         "weak": False,
         "coverage": COVERAGE,
         "took_ms": 3.2,
@@ -314,3 +336,14 @@ def problem(status: int = 422, **changes: object) -> ProblemOut:
         "request_id": "7f3c9a",
     }
     return ProblemOut.model_validate(fields | changes)
+
+
+BRIEFING = (
+    "# Shared services\n\nWords in quotation marks are the minutes' own.\n\n## Items asked for\n\n"
+    "### 21\\. SHARED CHIEF EXECUTIVE\n\n"
+    "#### Decided\n\n**Shared Services Joint Committee · 20 October 2020**\n\n"
+    "> “to agree approach 3, a single Chief Executive employed by both councils.” \\[1\\]\n\n"
+    "Carried · Clause: b · Vote as printed: (8:2)\n\n#### Not carried\n\n> “to agree none\n> of the approaches.” \\[1\\]\n\n"
+    "Lost · Clause: a · Vote as printed: (2:8)\n\n## Citations\n\n1. Page: 2\n"
+)
+"""A briefing as the API writes it in Markdown."""

@@ -32,6 +32,7 @@ class FakeApi:
         self.asked: list[Asked] = []
         self.replies: dict[str, tuple[int, bytes]] = {}
         self.gates: dict[str, Event] = {}
+        self.names: dict[str, str] = {}
         self.reset()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._thread = Thread(target=self._server.serve_forever)
@@ -46,16 +47,23 @@ class FakeApi:
         self.asked.clear()
         self.replies.clear()
         self.gates.clear()
+        self.names.clear()
         self.says("/v1/answer", canned.answer())
         self.says("/v1/search", canned.search())
         self.says("/v1/facets", canned.facets())
         self.says("/v1/status", canned.status())
         self.says(f"/v1/items/{canned.ITEM_ID}", canned.item())
+        self.gives("/v1/briefing", canned.BRIEFING, "briefing.md")
 
     def says(self, path: str, reply: BaseModel | str, status: int = 200) -> None:
         """Reply with this to calls of a path, text as it stands."""
         body = reply if isinstance(reply, str) else reply.model_dump_json(by_alias=True)
         self.replies[path] = (status, body.encode())
+
+    def gives(self, path: str, text: str, name: str) -> None:
+        """Reply with a file of this name to calls of a path."""
+        self.says(path, text)
+        self.names[path] = name
 
     @contextmanager
     def holds(self, path: str) -> Iterator[None]:
@@ -79,16 +87,24 @@ class FakeApi:
         fake = self
 
         class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                self._reply([("body", body)])
+
             def do_GET(self) -> None:
-                address = urlsplit(self.path)
-                path = unquote(address.path)
-                fake.asked.append((path, parse_qsl(address.query)))
+                self._reply(parse_qsl(urlsplit(self.path).query))
+
+            def _reply(self, asked: list[tuple[str, str]]) -> None:
+                path = unquote(urlsplit(self.path).path)
+                fake.asked.append((path, asked))
                 if path in fake.gates:
                     fake.gates[path].wait()
                 unknown = canned.problem(404, title="Not found", detail=f"the archive holds nothing at {path}", allowed=None)
                 status, body = fake.replies.get(path, (404, unknown.model_dump_json().encode()))
                 self.send_response(status)
                 self.send_header("Content-Length", str(len(body)))
+                if path in fake.names:
+                    self.send_header("Content-Disposition", f'attachment; filename="{fake.names[path]}"')
                 self.end_headers()
                 self.wfile.write(body)
 

@@ -49,8 +49,44 @@ def test_whole_sentences_stand_folded_below_the_clauses_where_they_say_more() ->
     folded = answer(canned.answer(decisions=[clause]), SCREEN)
     assert sentence in folded
     assert "<summary>As minuted</summary>" in folded
-    same = canned.approach_three(minuted=list(canned.approach_three().citation.quotation))
-    assert "As minuted" not in answer(canned.answer(decisions=[same]), SCREEN)
+    same = canned.approach_three(minuted=list(canned.approach_three().citation.quotation), cue=None)
+    assert "As minuted" not in answer(canned.answer(decisions=[same], not_carried=[]), SCREEN)
+
+
+def test_the_words_from_which_the_outcome_was_read_are_in_the_fold_and_not_before_the_quotation() -> None:
+    said = section(answer(canned.answer(), SCREEN), "What the minutes say")
+    (fold,) = said.find_all("details")
+    assert "The outcome was read from “Decision (8:2)”." in fold.get_text()
+    verdict = said.select_one(".mb-verdict")
+    assert verdict is not None
+    assert "Decision" not in verdict.get_text()
+
+
+def test_what_was_lost_is_counted_before_anybody_scrolls() -> None:
+    said = section(answer(canned.answer(), SCREEN), "What the minutes say").get_text(" ")
+    assert "Of what is quoted here: 1 carried and 1 lost. What was not agreed stands apart, below." in said
+    assert "Of what is quoted here" not in answer(canned.answer(not_carried=[]), SCREEN)
+
+
+def test_items_after_the_third_are_folded_with_their_number_and_a_timeline_never_is() -> None:
+    clauses = [
+        canned.decision(f"to do this {number}.", citation=canned.citation(canned.piece("to do"), item_id=f"d1-m{number}-i01"))
+        for number in range(5)
+    ]
+    said = section(answer(canned.answer(decisions=clauses), SCREEN), "What the minutes say")
+    fold = said.select_one("details.mb-more")
+    assert fold is not None
+    assert fold.find("summary", string="2 more agenda items") is not None
+    assert [len(part.select(".mb-card")) for part in (said, fold)] == [5, 2]
+    story = section(answer(canned.answer(decisions=clauses, asks_for="timeline"), SCREEN), "What the minutes say")
+    assert story.select_one("details.mb-more") is None
+
+
+def test_an_item_quoted_can_be_kept_and_says_so_when_it_is() -> None:
+    said = section(answer(canned.answer(), SCREEN), "What the minutes say")
+    assert [link["href"] for link in said.select(".mb-keep a")] == [SCREEN.keeping(canned.ITEM_ID)]
+    kept = Screen(canned.QUESTION, kept=(canned.ITEM_ID,))
+    assert "Kept" in section(answer(canned.answer(), kept), "What the minutes say").get_text()
 
 
 def test_a_decision_is_quoted_word_for_word_with_its_vote_in_print_and_in_words() -> None:

@@ -85,3 +85,24 @@ def test_a_proxy_named_in_the_environment_does_not_stand_before_the_archive(
         monkeypatch.setenv(name, f"http://127.0.0.1:{free_port()}")
     with MinutebookApi(fake_api.address) as api:
         assert api.status() == canned.status()
+
+
+def test_a_briefing_is_asked_for_in_a_body_and_comes_as_a_file_with_its_name(fake_api: FakeApi) -> None:
+    with MinutebookApi(fake_api.address) as api:
+        content, name = api.briefing("Shared services", ["who voted"], [canned.ITEM_ID], "markdown")
+    assert (content.decode(), name) == (canned.BRIEFING, "briefing.md")
+    wanted = {"title": "Shared services", "questions": ["who voted"], "items": [canned.ITEM_ID], "format": "markdown"}
+    assert [json.loads(asked[0][1]) for path, asked in fake_api.asked if path == "/v1/briefing"] == [wanted]
+
+
+def test_a_reply_that_is_no_file_is_not_taken_for_a_briefing(fake_api: FakeApi) -> None:
+    fake_api.names.clear()
+    with MinutebookApi(fake_api.address) as api, pytest.raises(ApiStrangeError, match="no file"):
+        api.briefing("", [], [canned.ITEM_ID], "docx")
+
+
+def test_a_briefing_refused_keeps_the_words_of_the_refusal(fake_api: FakeApi) -> None:
+    fake_api.says("/v1/briefing", canned.problem(400), 400)
+    with MinutebookApi(fake_api.address) as api, pytest.raises(ApiProblemError, match="no council 'Nowhere'") as caught:
+        api.briefing("", ["grit council:Nowhere"], [], "docx")
+    assert caught.value.status == 400

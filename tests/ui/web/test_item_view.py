@@ -3,15 +3,23 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 from bs4 import Tag
+from markupsafe import Markup
 
+from search_api.schemas import ItemOut
 from search_api.schemas import MotionOut
 from tests.ui.web import canned
 from ui.web.highlight import flowing
-from ui.web.item_view import item
+from ui.web.item_view import decided
+from ui.web.item_view import published
 from ui.web.links import Mark
 from ui.web.links import Screen
 
 SCREEN = Screen(canned.QUESTION, item=canned.ITEM_ID)
+
+
+def item(of: ItemOut, screen: Screen) -> Markup:
+    """Both parts of the item."""
+    return published(of, screen, "https://minutes.example.org/items/1") + decided(of, screen)
 
 
 def soup(html: str) -> BeautifulSoup:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from search_api.schemas import AnswerOut
 from search_api.schemas import ItemOut
-from search_api.schemas import SearchOut
+from search_api.schemas_found import SearchOut
 from ui.web.highlight import flowing
 from ui.web.links import Screen
 
@@ -47,7 +47,7 @@ def test_a_question_gives_decisions_quoted_as_printed_with_their_citations(scree
     ask(screen, sample_page, QUESTION)
     said = screen.get_by_role("region", name="What the minutes say")
     expect(said.get_by_role("article").first).to_be_visible()
-    shown = squeezed(said.inner_text())
+    shown = squeezed(said.text_content() or "")  # items after the third are folded away
     decisions = answer(sample_api, QUESTION).decisions
     assert decisions
     for decision in decisions:

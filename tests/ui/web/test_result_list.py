@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 from bs4 import BeautifulSoup
 
 from search_api.schemas import LimbPreviewOut
 from tests.ui.web import canned
 from ui.web.links import Screen
+from ui.web.result_list import found_heading
 from ui.web.result_list import results
 
 SCREEN = Screen(canned.QUESTION)
@@ -44,18 +47,42 @@ def test_equal_decisions_are_told_once_with_how_many_they_are() -> None:
 
 
 def test_weak_matches_are_said_to_be_weak() -> None:
-    assert "No item matches well" in results(canned.search(weak=True), SCREEN)
-    assert "No item matches well" not in results(canned.search(), SCREEN)
+    assert "No item matches well" in found_heading(canned.search(weak=True))
+    assert "No item matches well" not in found_heading(canned.search())
 
 
-def test_a_list_that_was_cut_says_of_how_many_and_offers_more() -> None:
-    cut = soup(results(canned.search(total=37), SCREEN))
-    assert "The first 2 of 37 agenda items" in cut.get_text()
-    assert [link["href"] for link in cut.find_all("a") if "List more" in link.get_text()] == [SCREEN.longer()]
-    whole = soup(results(canned.search(), SCREEN)).get_text()
-    assert "2 agenda items, best match first." in whole
-    assert "List more" not in whole
+def test_a_list_that_was_cut_says_of_how_many_and_in_which_order() -> None:
+    assert "37 agenda items match best, 2 of them listed here: best match first." in found_heading(canned.search(matching=37))
+    assert "2 agenda items match: best match first." in found_heading(canned.search())
+    dated = found_heading(canned.search(matching=37, order="newest"))
+    assert "37 agenda items match, 2 of them listed here: newest first, undated last." in dated
+
+
+def test_what_matches_less_well_stands_apart_below_what_matches() -> None:
+    near = canned.result(2, item_id="d0123456789ab-m1-i04", matches=False)
+    listed = soup(results(canned.search(results=[near, canned.result()], matching=1), SCREEN))
+    (first, second) = listed.select("ol")
+    links = [link["href"] for link in first.select("h3 a")]
+    assert links == [SCREEN.at_item(canned.ITEM_ID, canned.result().snippet)]
+    note = second.find_previous_sibling("p")
+    assert note is not None
+    assert note.get_text() == "These match less well."
+
+
+def test_where_all_is_weak_nothing_is_told_apart_and_nothing_narrows() -> None:
+    weak = soup(results(canned.search(weak=True, results=[canned.result(matches=False)], matching=0), SCREEN))
+    assert len(weak.select("ol")) == 1
+    assert weak.select_one("nav") is None
+
+
+def test_each_item_can_be_kept_and_says_so_when_it_is() -> None:
+    first, second = soup(results(canned.search(), Screen("chief", kept=(canned.ITEM_ID,)))).select("ol > li")
+    assert "Kept" in first.get_text()
+    link = second.select_one(".mb-keep a")
+    assert link is not None
+    assert parse_qs(str(link["href"]).removeprefix("?"))["keep"] == [canned.ITEM_ID, "d0123456789ab-m1-i04"]
 
 
 def test_no_results_give_no_list() -> None:
     assert not results(canned.search(results=[], total=0), SCREEN)
+    assert not found_heading(canned.search(results=[], total=0))

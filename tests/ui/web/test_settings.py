@@ -52,3 +52,12 @@ def test_asking_how_the_page_is_started_does_not_load_streamlit() -> None:
     asked = "import sys, ui.web.settings; print('streamlit' in sys.modules or 'httpx' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "False"
+
+
+def test_the_address_for_people_elsewhere_is_that_of_the_api_unless_set() -> None:
+    assert page_settings([], {"MINUTEBOOK_PAGE_API": "http://10.0.0.5:8000/"}).public == "http://10.0.0.5:8000"
+    environ = {"MINUTEBOOK_PAGE_PUBLIC_API": "https://minutes.example.org/archive/"}
+    found = page_settings([], environ)
+    assert (found.address, found.public) == ("http://127.0.0.1:8000", "https://minutes.example.org/archive")
+    assert page_settings(["--public-api", "https://other.example.org"], environ).public == "https://other.example.org"
+    assert streamlit_arguments(8501, "http://127.0.0.1:8000", public="https://x")[-2:] == ["--public-api", "https://x"]

@@ -46,6 +46,23 @@ def test_many_bodies_are_folded_away_and_none_is_said() -> None:
     assert "None is stated." in held.get_text()
 
 
+def test_an_archive_that_holds_nothing_says_how_to_fill_it() -> None:
+    empty = canned.status().counts.model_copy(update=dict.fromkeys(("documents", "meetings", "items", "limbs"), 0))
+    held = soup(states.held(canned.status(counts=empty), canned.facets()))
+    assert "Nothing yet" in held.get_text()
+    assert [code.get_text() for code in held.find_all("code")] == ["minutebook ingest FOLDER"]
+
+
+def test_a_long_list_of_what_would_be_accepted_is_folded() -> None:
+    refused = soup(states.failure(ApiProblemError(canned.problem(400, allowed=[f"Panel {n}" for n in range(20)])), NARROWED))
+    assert [summary.get_text() for summary in refused.find_all("summary")] == ["8 more"]
+
+
+def test_the_same_question_can_be_seen_in_other_views() -> None:
+    links = soup(states.ways_on(NARROWED)).find_all("a")
+    assert [link["href"] for link in links] == [NARROWED.seen_as("timeline"), NARROWED.seen_as("compare")]
+
+
 def test_each_filter_in_force_is_named_and_can_be_taken_away() -> None:
     chips = soup(states.filters_in_force(NARROWED)).select("li")
     assert [chip.get_text(" ", strip=True) for chip in chips] == [

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from ui.web.theme import EDGES
 from ui.web.theme import PALETTE
 from ui.web.theme import RULES
 from ui.web.theme import STREAMLIT_THEME
@@ -36,10 +37,10 @@ def test_text_has_the_contrast_that_wcag_asks_for(text: str, ground: str, scheme
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-def test_what_shows_the_focus_stands_out_from_the_paper(scheme: int) -> None:
+@pytest.mark.parametrize(("part", "ground"), EDGES)
+def test_fields_buttons_and_the_focus_stand_out_from_their_ground(part: str, ground: str, scheme: int) -> None:
     """WCAG 2.2, 1.4.11: at least 3 to 1 for parts of the interface."""
-    assert contrast(PALETTE["button"][scheme], PALETTE["paper"][scheme]) >= 3
-    assert contrast(PALETTE["link"][scheme], PALETTE["paper"][scheme]) >= 3
+    assert contrast(PALETTE[part][scheme], PALETTE[ground][scheme]) >= 3
 
 
 def test_the_style_sheet_uses_only_colours_of_the_palette() -> None:

@@ -33,6 +33,19 @@ def test_a_filter_offered_is_a_link_that_applies_it_by_hand() -> None:
     assert links(html) == {"Only 2017?": narrow}
 
 
+def test_an_operator_typed_is_named_with_the_way_to_ask_without_it() -> None:
+    html = understood(canned.answer(typed=[canned.typed()]), SCREEN)
+    assert "Body: cabinet" in BeautifulSoup(html, "html.parser").get_text()
+    assert links(html) == {"remove body:cabinet": {"q": ["grit"], "body": ["Cabinet"]}}
+
+
+def test_a_phrase_typed_can_be_asked_as_plain_words() -> None:
+    phrase = canned.typed(name="phrase", value="grit bins", words='"grit bins"', rest="grit bins")
+    html = understood(canned.answer(typed=[phrase]), SCREEN)
+    assert "Just so: “grit bins”" in BeautifulSoup(html, "html.parser").get_text()
+    assert links(html) == {'as plain words "grit bins"': {"q": ["grit bins"], "body": ["Cabinet"]}}
+
+
 def test_what_may_have_been_meant_is_a_link_that_asks_it_within_the_same_filters() -> None:
     html = understood(canned.answer(did_you_mean="grid in 2017"), SCREEN)
     assert links(html) == {"grid in 2017": {"q": ["grid in 2017"], "body": ["Cabinet"]}}

@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import streamlit as st
 
+from search_api.schemas_found import SearchOut
 from search_api.schemas_state import FacetsOut
 from ui.web import states
 from ui.web.answer_card import answer
 from ui.web.client import MinutebookApi
 from ui.web.examples import answered
 from ui.web.form import filters
+from ui.web.form import more_of_list
+from ui.web.form import order_of_list
 from ui.web.form import question_box
+from ui.web.how_to_ask import how_to_ask
+from ui.web.links import Screen
+from ui.web.result_list import found_heading
 from ui.web.result_list import results
+from ui.web.saved import save_search
 from ui.web.screens.here import Here
 from ui.web.screens.here import show
+from ui.web.states import ways_on
 from ui.web.understood_view import understood
 
 
 def draw(here: Here) -> None:
     """Draw the box, and what the archive has to say."""
     question_box(here.screen)
+    show(how_to_ask())
     show(states.notices(here.screen))
     show(states.filters_in_force(here.screen))
     facets = facets_of(here.address)
@@ -40,11 +49,22 @@ def _found(here: Here) -> None:
         said = api.answer(screen.question, (*screen.narrowing, ("plain", "true")))
     show(understood(said, screen))
     show(answer(said, screen))
+    if said.kind == "answer":
+        show(ways_on(screen))
+    show(save_search(screen))
     with st.spinner("Looking for more in the minutes …"):
-        found = api.search(screen.question, screen.mode, screen.count, screen.narrowing)
+        found = api.search(screen.question, screen.mode, screen.count, screen.narrowing, screen.order)
     # Nearest items that answer nothing stand in the card already; a second list of them would look like results.
-    if not (said.kind == "not_recorded" and found.weak):
-        show(results(found, screen))
+    if found.results and not (said.kind == "not_recorded" and found.weak):
+        _listed(found, screen)
+
+
+def _listed(found: SearchOut, screen: Screen) -> None:
+    show(found_heading(found))
+    order_of_list(screen)
+    show(results(found, screen))
+    if found.total > len(found.results):
+        more_of_list(screen, len(found.results))
 
 
 def _home(here: Here, facets: FacetsOut) -> None:

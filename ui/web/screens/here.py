@@ -17,11 +17,12 @@ from ui.web.links import Screen
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The API, where it is, and the screen asked for."""
+    """The API, where it is, the screen asked for, and where others reach the API (for addresses to be handed on)."""
 
     api: MinutebookApi
     address: str
     screen: Screen
+    public: str
 
 
 def show(html: Markup) -> None:
