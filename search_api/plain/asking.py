@@ -26,7 +26,7 @@ from search_api.settings import PlainSettings
 MOST_BYTES = 65_536
 """Most that is read of a reply; a line is a hundredth of it."""
 
-MOST_QUOTATIONS = 6
+MOST_QUOTATIONS = 10
 MOST_CHARACTERS = 4_000
 """Most that is sent of the quotations: the first ones, each whole."""
 

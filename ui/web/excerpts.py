@@ -22,6 +22,9 @@ from ui.web.highlight import marked_piece
 LONGEST = 320
 """Characters of an excerpt: three or four lines on a wide screen."""
 
+FEW = 4
+"""An excerpt of less than this part of the longest goes on into the next paragraph."""
+
 _BETWEEN = re.compile(r"\n\s*\n")
 
 
@@ -47,6 +50,8 @@ def excerpt(pieces: Sequence[PieceOut], longest: int = LONGEST) -> Excerpt:
     chosen, start, end = max(paragraphs, key=lambda each: _marked(*each))
     # Minutes of short lines, each a paragraph: what follows is taken along as far as there is room.
     end = max([end, *(last for piece, _, last in paragraphs if piece is chosen and start < last <= start + longest)])
+    if end - start < longest // FEW:  # a heading says nothing alone: "Allotments:"
+        end = min((last for piece, _, last in paragraphs if piece is chosen and last > end), default=end)
     start, end = _within(chosen, start, end, longest)
     first, last = pieces[0], pieces[-1]
     return Excerpt(

@@ -56,7 +56,7 @@ def _facet(name: str, values: Sequence[FacetOut], screen: Screen) -> Markup:
         if more
         else NOTHING
     )
-    return Markup('<div class="mb-facet"><h3>{}</h3><ul>{}</ul>{}</div>').format(
+    return Markup('<div class="mb-facet"><h3>{0}</h3><ul aria-label="{0}">{1}</ul>{2}</div>').format(
         _HEADINGS[name], _links(name, shown, screen), folded
     )
 

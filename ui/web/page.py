@@ -29,6 +29,7 @@ from ui.web.screens import votes
 from ui.web.screens.here import Here
 from ui.web.screens.here import show
 from ui.web.settings import page_settings
+from ui.web.side import forget_side
 from ui.web.theme import style_sheet
 
 SCREENS: dict[str, Callable[[Here], None]] = {
@@ -57,6 +58,7 @@ def main() -> None:
     except PageError as error:
         show(states.failure(error, screen))
     show(foot(screen))
+    forget_side()
 
 
 def _draw(here: Here) -> None:

@@ -146,6 +146,18 @@ def test_markup_in_a_minute_runs_nothing(screen: Page, staged_page: str, api: Fa
 
 
 @pytest.mark.usefixtures("api")
+def test_on_a_phone_filters_that_were_opened_do_not_lie_over_the_next_screen(screen: Page, staged_page: str) -> None:
+    screen.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    screen.goto(f"{staged_page}?q=chief")
+    expect(screen.get_by_role("heading", name="What the minutes say")).to_be_visible()
+    screen.get_by_test_id("stExpandSidebarButton").press("Enter")
+    expect(screen.get_by_role("combobox", name="Body")).to_be_in_viewport()
+    screen.goto(f"{staged_page}?q=leadership")
+    expect(screen.get_by_role("heading", name="What the minutes say")).to_be_visible()
+    expect(screen.get_by_role("combobox", name="Body")).not_to_be_in_viewport()
+
+
+@pytest.mark.usefixtures("api")
 @pytest.mark.parametrize("address", ["", "?q=chief", f"?q=chief&item={canned.ITEM_ID}&mark=2.0.40"])
 def test_on_a_phone_nothing_runs_over_the_side(screen: Page, staged_page: str, address: str) -> None:
     """WCAG 2.2, 1.4.10: no scrolling in two dimensions; 360 CSS pixels is also 720 at 200% zoom."""

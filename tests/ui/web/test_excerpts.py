@@ -69,3 +69,8 @@ def test_of_several_pages_the_one_that_speaks_is_taken() -> None:
 def test_what_was_left_out_is_said_to_be_left_out() -> None:
     words = BeautifulSoup(excerpted(excerpt([marked(LONG, "bridge")], 60)), "html.parser").get_text(" ")
     assert words.split()[0] == words.split()[-1] == "[…]"
+
+
+def test_a_heading_alone_is_no_excerpt_and_goes_on_into_its_text() -> None:
+    short = excerpt([marked(f"Allotments:\n\n{FIRST}", "Allotments")]).piece
+    assert short.text.startswith("Allotments:\n\nThe Chair opened the meeting")
