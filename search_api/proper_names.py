@@ -1,8 +1,8 @@
 """Which words of a question are names?
 
 Takes a question as typed, gives the words that its capitals show to be names of places, people or things ("has Boughton objected to
-the solar farm"). A name asked for that stands nowhere in an item tells that the item is about something else. Months, titles and
-the first word of a sentence prove nothing by their capital, and where every word has one, none does.
+the solar farm"). A name asked for that stands nowhere in an item tells that the item is about something else. Months, titles,
+nationalities and the first word of a sentence prove nothing by their capital, and where every word has one, none does.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _NO_NAMES = frozenset(
         *(*month_name, *month_abbr, *day_name),
         *("Council", "Councillor", "Councillors", "Committee", "Cabinet", "Parish", "Community", "District", "Municipal"),
         *("Mayor", "Chair", "Chief", "Executive", "Clerk", "Leader", "Deputy", "Officer", "Director", "Board", "Meeting"),
+        # who asks for a French town is told of one in France
+        *("English", "Scottish", "Welsh", "Irish", "British", "European", "American", "French", "German", "Spanish", "Italian"),
+        *("Dutch", "Polish", "Chinese", "Indian", "African", "Asian", "Russian", "Ukrainian", "Christian", "Roman", "Victorian"),
         *("Street", "Drive", "Avenue", "Lane", "Close", "Place", "Court", "Motion", "Notice", "Report"),
     )
 )

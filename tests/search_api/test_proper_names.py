@@ -19,6 +19,7 @@ from search_api.proper_names import proper_names
         ("what did Cllr Vane say in March", ()),
         ("Solar Farm Vote March 2007", ()),
         ("what did the RPZ cost", ()),
+        ("who went to the French twin town", ()),
         ("", ()),
     ],
 )
