@@ -37,6 +37,7 @@ _GIVES_REASONS = re.compile(
 _FOLLOWING = re.compile(r"\bthe\s+following\b[^.\n]{0,80}:\s*$", re.IGNORECASE)
 _INTRODUCTION = 240
 _BLANK_LINE = 2
+_LINES_APART = 3
 _INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
 _LIST_ENDS = re.compile(r"[.;”\"]\s*\n\s*(?=[A-Z“])")
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t\u00a0]*\n|[.;”\"]\s*\n\s*(?=[A-Z“])")
@@ -179,7 +180,7 @@ def _bulleted(text: str, at: int, end: int) -> list[Clause]:
 
 def _quoted(text: str, at: int, end: int) -> Clause:
     close = _CLOSE_QUOTE.search(text, at, min(end, at + _QUOTE_LIMIT))
-    return tidy(text, at, close.start() if close else _first_sentence_end(text, at, end))
+    return tidy(text, at, close.start() if close else _full_stop(text, at, end))
 
 
 def _sentence(text: str, at: int, end: int) -> list[Clause]:
@@ -208,6 +209,8 @@ def _whole_sentences(text: str, at: int, end: int) -> list[tuple[int, int]]:
     return whole
 
 
-def _first_sentence_end(text: str, at: int, end: int) -> int:
-    found = sentences(text, at, end)
-    return found[0].end if found else end
+def _full_stop(text: str, at: int, end: int) -> int:
+    """Where a quotation that nothing closes ends: with its full stop, past a blank line between its lines (Kilmallock, 2020)."""
+    found = sentences(text, at, end)[:_LINES_APART]
+    stopped = (one.end for one in found if text[one.end - 1] in ".;!?")
+    return next(stopped, found[0].end if found else end)

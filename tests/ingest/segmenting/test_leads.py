@@ -156,3 +156,11 @@ def test_a_lead_with_nothing_but_a_vote_carries_the_motion_above_it(read: Reader
 )
 def test_what_another_meeting_resolved_and_mere_headings_open_nothing(read: Reader, text: str) -> None:
     assert read(text).told == []
+
+
+def test_a_quotation_that_nothing_closes_goes_on_to_its_full_stop(read: Reader) -> None:
+    words = "And Resolved:\n\n“That the plan for a depot at Marlsham Business\n\nPark, Mill Road, be not proceeded with."
+    told = read(f"{words}\n\nThis ended the meeting.").told
+    assert [said for _, _, said in told] == [
+        "That the plan for a depot at Marlsham Business Park, Mill Road, be not proceeded with."
+    ]
