@@ -208,8 +208,9 @@ def _whole(reading: MinuteReading, cue: Cue, sentence: Sentence) -> bool:
 def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
     """A fate with no motion open before it.
 
-    A resolution printed first and its defeat after it (Limerick, 16 July 2018) is lost, not carried. A motion carried whose words
-    come after it, in the resolution, is kept in mind with its vote.
+    A resolution printed first and its defeat after it (Limerick, 16 July 2018) is lost, not carried; but what was resolved is not
+    undone by a motion that somebody withdrew elsewhere (27 January 2020). A motion carried whose words come after it, in the
+    resolution, is kept in mind with its vote.
     """
     if cue.outcome is Outcome.CARRIED and _whole(reading, cue, sentence):
         return
@@ -220,7 +221,7 @@ def _fate_of_last(reading: MinuteReading, cue: Cue, sentence: Sentence) -> None:
         vote = None if names else find_vote(reading.text, max(reading.told_at, sentence.start), sentence.end)
         movers = movers_near(reading, sentence.start, sentence.end) or first_movers(reading, cue) or reading.opened
         reading.put = Put(sentence.end, Printed(vote, names, movers))
-    fallen = cue.outcome in (Outcome.LOST, Outcome.WITHDRAWN) and not cue.amendment
+    fallen = cue.outcome is Outcome.LOST and not cue.amendment
     named = _SAYS_WHAT.search(reading.text, cue.start, cue.end)
     if reading.limbs and fallen and named and reading.limbs[-1].outcome is Outcome.CARRIED:
         last = reading.limbs[-1]

@@ -274,3 +274,12 @@ def test_a_motion_falls_when_it_is_agreed_to_reject_it(read: Reader, said: str) 
 def test_what_is_rejected_is_not_always_the_motion(read: Reader) -> None:
     told = read(_WEIR + "It was agreed to reject the tender of Bracken Ltd.").told
     assert "lost" not in [outcome for _, outcome, _ in told]
+
+
+def test_what_was_resolved_is_not_undone_by_a_motion_withdrawn_elsewhere(read: Reader) -> None:
+    """Limerick, 27 January 2020: the minutes were adopted, and then a query was answered."""
+    told = read(
+        "Proposed by Councillor Hale; seconded by Councillor Reed; and resolved: “That the draft Minutes be adopted.”\n\n"
+        "In response to a query from Councillor Vane, the Clerk confirmed that his Motion was withdrawn at the previous meeting."
+    ).told
+    assert [outcome for _, outcome, _ in told] == ["carried"]
