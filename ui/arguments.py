@@ -182,7 +182,7 @@ def _decisions(commands: Commands) -> None:
 
 def _votes(commands: Commands) -> None:
     summary = "list every vote printed in the minutes, with the clause it was taken on and who voted how"
-    parser = _command(commands, "votes", summary, "votes --member 'Cllr Keller'", "votes --recorded --outcome lost --json")
+    parser = _command(commands, "votes", summary, "votes --member 'Cllr Treloar'", "votes --recorded --outcome lost --json")
     _archive(parser)
     words = "only recorded votes that print this name; titles and case do not count, an initial stands for a name"
     parser.add_argument("--member", metavar="NAME", help=words)
@@ -194,7 +194,7 @@ def _votes(commands: Commands) -> None:
 def _person(commands: Commands) -> None:
     summary = "list what one name, as printed, moved, seconded, said, voted, attended, declared and undertook"
     more = "A name that is not printed so lists the names printed that it may stand for."
-    parser = _command(commands, "person", summary, "person 'Councillor P. Keller' --since 2020-01-01", more=more)
+    parser = _command(commands, "person", summary, "person 'Councillor Rosalind Treloar' --since 2020-01-01", more=more)
     parser.add_argument("name", metavar="NAME", help="the name, letter by letter as printed, or words of it")
     _archive(parser)
     _meetings(parser)

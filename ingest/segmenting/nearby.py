@@ -183,7 +183,7 @@ def first_movers(reading: MinuteReading, cue: Cue) -> Movers | None:
 def movers_of(reading: MinuteReading, put: Proposal, before: int) -> Movers | None:
     """Return who moved and who seconded a motion, also where that is told below it, up to the next motion.
 
-    "The Motion was seconded by Councillor Keller." The member who gave notice is the mover unless another is named as proposing.
+    "The Motion was seconded by Councillor Vane." The member who gave notice is the mover unless another is named as proposing.
     """
     bound = min([start for start in reading.proposed_at if start > put.clause.start] + [before])
     later = [one for one in reading.movers if put.clause.end <= one.start < bound and one.start not in reading.spent]

@@ -95,7 +95,7 @@ def _tail_vote(reading: MinuteReading, cue: Cue, sentence: Sentence) -> PrintedV
 
 
 def _subject_moves(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Movers | None:
-    """The member whose sentence it is: "Councillor Keller queried the cost and instead proposed an amendment that …"."""
+    """The member whose sentence it is: "Councillor Vane queried the cost and instead proposed an amendment that …"."""
     subject = _SUBJECT.match(reading.text, sentence.start, cue.at)
     if subject is None or _PASSIVELY.search(reading.text, sentence.start, cue.at):
         return None

@@ -16,7 +16,7 @@ OPERATORS = (
     ("pool OR baths", "Either word will do; OR in capitals."),
     ("body:planning", "Only bodies with this word in their name."),
     ('council:"West Dereham"', "Only this council. Put a name of several words in double quotes."),
-    ("by:Keller", "Only items that this person moved, seconded, spoke on or undertook something in."),
+    ("by:Treloar", "Only items that this person moved, seconded, spoke on or undertook something in."),
     ("2015..2018", "Only meetings from 2015 to 2018. Also 2015.. and ..2018, or days: 2018-04-01..2018-06-30."),
     ("outcome:lost", "Only items with a motion that was lost. Also carried, deferred, withdrawn, unclear."),
     ("kind:minutes", "Only minutes. Also agenda, decision, pack."),
