@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from search_api.schemas_found import SearchOut
 from tests.ui.web.conftest import PHONE
+from tests.ui.web.views import settled
 from ui.web.links import Screen
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,7 @@ def search(api: str, question: str, **parameters: str) -> SearchOut:
 def opened(screen: Page, page: str, asked: Screen) -> None:
     screen.goto(page + asked.href)
     expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
+    settled(screen)
 
 
 def asked_now(screen: Page) -> dict[str, list[str]]:
@@ -69,6 +71,7 @@ def test_what_was_found_is_narrowed_by_a_link_with_its_number_of_items(screen: P
     narrow.get_by_role("list", name="Council").get_by_role("link", name=first.value, exact=True).click()
     expect(screen.get_by_role("navigation", name="Filters in force")).to_contain_text(first.value)
     expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
+    settled(screen)
     assert asked_now(screen)["council"] == [first.value]
     assert all(place.startswith(first.value) for place in screen.locator(".mb-results cite").all_text_contents())
 
@@ -80,6 +83,7 @@ def test_a_year_found_narrows_to_that_year(screen: Page, sample_page: str) -> No
     link.click()
     expect(screen.get_by_role("navigation", name="Filters in force")).to_contain_text(f"1 January {year}")
     expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
+    settled(screen)
     assert {day.year for day in days_listed(screen)} == {int(year)}
 
 

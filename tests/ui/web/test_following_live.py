@@ -17,6 +17,7 @@ from search_api.schemas_briefing import CompareOut
 from search_api.schemas_people import VotesOut
 from search_api.schemas_threads import TimelineOut
 from tests.ui.web.conftest import PHONE
+from tests.ui.web.views import settled
 from ui.web.links import Screen
 
 pytestmark = pytest.mark.browser
@@ -57,8 +58,15 @@ def compared(api: str) -> CompareOut:
 
 def opened(screen: Page, page: str, at: Screen) -> Page:
     screen.goto(page + at.href)
-    expect(screen.locator(".mb-colophon")).to_be_visible()
+    settled(screen)
     return screen
+
+
+def choose(screen: Page, box: str, value: str) -> None:
+    """Choose a value in a box by typing it, as one does where the list is long."""
+    screen.get_by_role("combobox", name=box).fill(value)
+    screen.get_by_role("option", name=value).click()
+    screen.keyboard.press("Escape")
 
 
 def asked_in(url: str) -> dict[str, list[str]]:
@@ -79,6 +87,7 @@ def test_an_answer_leads_to_its_timeline_whose_marks_are_as_many_as_its_entries(
     opened(screen, sample_page, Screen(QUESTION))
     screen.get_by_role("navigation", name="Views").get_by_role("link", name="Timeline", exact=True).click()
     expect(screen.get_by_role("heading", name="Meeting by meeting")).to_be_visible()
+    settled(screen)
     assert asked_in(screen.url) == {"view": ["timeline"], "q": [QUESTION]}
     entries = told(sample_api).entries
     assert screen.locator(".mb-lane a").count() == screen.locator("ol.mb-timeline > li.mb-entry").count() == len(entries)
@@ -195,9 +204,7 @@ def test_a_vote_opens_its_item_with_the_clause_marked_and_leads_back_to_the_vote
 def test_the_filters_of_the_votes_are_in_the_address_and_can_be_taken_away(screen: Page, sample_page: str) -> None:
     opened(screen, sample_page, VOTES)
     screen.get_by_text("Whose minutes, and when").click()
-    screen.get_by_role("combobox", name="Body").click()
-    screen.get_by_role("option", name="Planning Committee").click()
-    screen.keyboard.press("Escape")
+    choose(screen, "Body", "Planning Committee")
     screen.get_by_text("Only votes that name the voters").click()
     screen.get_by_role("button", name="Show the votes").click()
     expect(screen.get_by_text("No vote is printed in the minutes held here within what was asked for.")).to_be_visible()
@@ -230,9 +237,7 @@ def test_columns_stand_side_by_side_each_cited_and_a_silent_one_says_of_what(
 def test_two_bodies_are_chosen_and_compared_by_hand(screen: Page, sample_page: str) -> None:
     opened(screen, sample_page, Screen(QUESTION, view="compare", bodies=BODIES[:1]))
     expect(screen.get_by_text("Only one is chosen: choose at least one more.")).to_be_visible()
-    screen.get_by_role("combobox", name="Or these bodies").click()
-    screen.get_by_role("option", name=BODIES[1]).click()
-    screen.keyboard.press("Escape")
+    choose(screen, "Or these bodies", BODIES[1])
     screen.get_by_role("button", name="Compare").click()
     for body in BODIES:
         expect(screen.get_by_role("region", name=body, exact=True)).to_be_visible()

@@ -20,6 +20,7 @@ from playwright.sync_api import expect
 from search_api.schemas import ItemOut
 from search_api.schemas_found import SearchOut
 from tests.ui.web.conftest import PHONE
+from tests.ui.web.views import settled
 from ui.web.address import MOST_KEPT
 from ui.web.address import MOST_SAVED
 from ui.web.address import screen_of
@@ -51,6 +52,7 @@ def squeezed(text: str) -> str:
 def open_kept(screen: Page, page: str, of: Screen) -> None:
     screen.goto(page + of.href)
     expect(screen.get_by_role("heading", name="Kept for later", level=1)).to_be_visible()
+    settled(screen)
 
 
 def downloaded(screen: Page, label: str, folder: Path) -> Path:
@@ -87,6 +89,7 @@ def test_two_items_kept_from_results_are_put_in_order_and_make_a_word_file_of_th
     results.get_by_role("link", name=KEEP).first.click()
     screen.get_by_role("link", name="Kept (2)").click()
     expect(screen.get_by_role("heading", name="2 agenda items kept")).to_be_visible()
+    settled(screen)
     first, second = titles(screen)
     assert first != second
     screen.get_by_role("link", name="Move down").first.click()

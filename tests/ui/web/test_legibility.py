@@ -56,6 +56,7 @@ def test_streamlits_own_parts_have_contrast_too(screen: Page, sample_page: str, 
     """WCAG 2.2, 1.4.3 and 1.4.11, from the colours that Chromium computes."""
     screen.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
     open_view(screen, sample_page, "ask, empty", known)
+    screen.add_style_tag(content="* { transition: none !important; }")  # a colour on its way is none of the theme's
     box = screen.get_by_role("textbox", name="Ask the minutes, or search")
     field = screen.get_by_test_id("stTextInputRootElement")
     button = screen.get_by_role("button", name="Ask", exact=True)

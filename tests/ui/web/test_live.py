@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from search_api.schemas import AnswerOut
 from search_api.schemas import ItemOut
 from search_api.schemas_found import SearchOut
+from tests.ui.web.views import settled
 from ui.web.highlight import flowing
 from ui.web.links import Screen
 
@@ -71,6 +72,7 @@ def test_a_citation_opens_the_whole_item_with_the_quoted_words_marked_and_leads_
     ask(screen, sample_page, QUESTION)
     screen.get_by_role("link", name="Read it as published").first.click()
     expect(screen.get_by_role("heading", name="As published")).to_be_visible()
+    settled(screen)
     item_id = next(pair for pair in screen.url.split("&") if pair.startswith("item=")).removeprefix("item=")
     item = ItemOut.model_validate_json(httpx.get(f"{sample_api}/v1/items/{item_id}").raise_for_status().content)
     assert screen.locator(".mb-published").all_text_contents() == [flowing(piece.text) for piece in item.text]
@@ -99,7 +101,7 @@ def test_the_first_question_to_try_is_answered(screen: Page, sample_page: str) -
 
 def test_a_filter_narrows_what_is_looked_at(screen: Page, sample_page: str) -> None:
     screen.goto(sample_page + Screen("shared services", councils=("Tarnbrook District Council",)).href)
-    expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
+    settled(screen)
     named = set(screen.locator(".mb-results cite").all_text_contents())
     assert named
     assert all(place.startswith("Tarnbrook District Council") for place in named)
@@ -134,7 +136,7 @@ def test_what_the_api_sends_around_the_decisions_is_shown_in_its_own_words(
     item = item_with(sample_api, kind, question)
     screen.goto(sample_page + Screen(item=item.item_id).href)
     section = screen.locator("section", has=screen.get_by_role("heading", name=heading, exact=True))
-    expect(section).to_be_visible()
+    settled(screen)
     shown = squeezed(section.inner_text())
     for one in (one for one in item.around if one.kind == kind):
         assert all(squeezed(piece.text) in shown for piece in one.quotation)

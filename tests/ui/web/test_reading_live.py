@@ -16,6 +16,7 @@ from search_api.schemas import MeetingOut
 from search_api.schemas_found import SearchOut
 from search_api.schemas_threads import ThreadOut
 from tests.ui.web.conftest import PHONE
+from tests.ui.web.views import settled
 from ui.web.links import Mark
 from ui.web.links import Screen
 from ui.web.page_view import pages_of
@@ -88,6 +89,7 @@ def test_the_page_of_a_quoted_decision_is_drawn_with_the_words_in_a_frame(screen
     screen.goto(sample_page + quoted(item).href)
     expect(picture(screen)).to_be_visible()
     expect(screen.get_by_text("The quoted words stand in a frame.")).to_be_visible()
+    expect(picture(screen)).to_have_js_property("complete", value=True)
     assert picture(screen).evaluate("picture => picture.naturalWidth") >= 900
     words = " ".join(item.decisions[0].citation.quotation[0].text.split())
     assert words[:60] in str(picture(screen).get_attribute("alt"))
@@ -108,7 +110,7 @@ def test_the_other_pages_of_an_item_are_a_link_away_and_stay_in_the_address(
 def test_the_page_can_be_drawn_larger_by_keyboard_alone(screen: Page, sample_page: str, sample_api: str) -> None:
     screen.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     screen.goto(sample_page + quoted(printed(sample_api)).href)
-    expect(picture(screen)).to_be_visible()
+    settled(screen)
     small = picture(screen).bounding_box()
     screen.get_by_text("Larger print").focus()
     screen.keyboard.press("Enter")
