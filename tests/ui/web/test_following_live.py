@@ -204,6 +204,7 @@ def test_a_vote_opens_its_item_with_the_clause_marked_and_leads_back_to_the_vote
 def test_the_filters_of_the_votes_are_in_the_address_and_can_be_taken_away(screen: Page, sample_page: str) -> None:
     opened(screen, sample_page, VOTES)
     screen.get_by_text("Whose minutes, and when").click()
+    screen.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")  # what unfolds takes no words
     choose(screen, "Body", "Planning Committee")
     screen.get_by_text("Only votes that name the voters").click()
     screen.get_by_role("button", name="Show the votes").click()
