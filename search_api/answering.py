@@ -48,6 +48,9 @@ Shown = TypeVar("Shown", Clause, Passage)
 _ABOUT_DECISIONS = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOTERS})
 """Kinds of question that nothing but a decision answers."""
 
+_ABOUT_ANY_DECISION = frozenset({QuestionKind.DECISION, QuestionKind.OTHER})
+"""Kinds of question that a decision in other words may answer; who asks for a vote asks for that of one clause."""
+
 _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.REASON, QuestionKind.UNDERTAKING})
 """Kinds of question that the discussion answers; a decision has to match as well as the best passage does."""
 
@@ -56,9 +59,9 @@ _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.
 class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
 
-    `few` clauses of the best item are shown whatever they say. `item` is compared with the best passage of all, `limb` with the
-    best clause, `rival` with the best passage where the discussion is what was asked for, `within` with the best of all where a
-    clause stands in a passage shown, `passage` with its item's best.
+    `few` clauses of the best item are shown where none of them speaks to the question. `item` is compared with the best passage
+    of all, `limb` with the best clause, `rival` with the best passage where the discussion is what was asked for, `within` with
+    the best of all where a clause stands in a passage shown, `passage` with its item's best.
     """
 
     items: int = 7
@@ -183,18 +186,19 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
     near = [Clause(place, _limb(place, hit)) for place, hit in limbs if hit.exact or hit.evidence.strength >= enough]
     # thanks are minuted as resolutions and settle nothing, so they are quoted only where there is nothing else
     settling = [clause for clause in near if clause.limb.force is not Force.THANKED] or near
-    shown = _of_each_item([*_all_of_few(kept[0], kind, rules), *settling], rules)
+    spoken = any(clause.place.item.id == kept[0].place.item.id for clause in settling)
+    shown = _of_each_item(settling if spoken else [*_all_of_few(kept[0], kind, rules), *settling], rules)
     return [*shown, *_fallen_beside(shown, [clause for clause in settling if clause not in shown])]
 
 
 def _all_of_few(best: ItemHit, kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
-    """Return all clauses of the best item where they are few and decisions may be asked for.
+    """Return all clauses of the best item, none of which speaks to the question, where they are few and may be asked for.
 
     "Letting visitors give money by phone" is answered by an item whose one resolution speaks of PayPal; without it, the clause of
     another item that says "cash" would stand alone.
     """
     limbs = [limb for limb in best.place.item.limbs if limb.force is not Force.THANKED]
-    if kind in _ABOUT_DETAILS or len(limbs) > rules.few:
+    if kind not in _ABOUT_ANY_DECISION or len(limbs) > rules.few:
         return []
     return [Clause(best.place, limb) for limb in limbs]
 
