@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
-import uvicorn
 
 from index.opening import open_archive
 from index.opening import open_embedder
@@ -23,6 +19,7 @@ from search_api.app import create_app
 from search_api.search import Searcher
 from search_api.settings import ApiSettings
 from search_api.settings import AppSettings
+from tests.serving import serving
 
 SAMPLE = Path(__file__).parent / "corpus" / "sample"
 
@@ -57,15 +54,5 @@ def sample_searcher(sample_archive: Archive, model: Embedder) -> Searcher:
 def sample_api(sample_address: str) -> Iterator[str]:
     """The base address of the real API, served by uvicorn over the sample archive."""
     settings = AppSettings(archive=ArchiveSettings(address=sample_address), api=ApiSettings(documents=SAMPLE))
-    app = create_app(settings, stated_text)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        base = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        assert httpx.get(f"{base}/health/ready", timeout=120).status_code == httpx.codes.OK
-        yield base
-        server.should_exit = True
-        thread.join(timeout=20)
+    with serving(create_app(settings, stated_text)) as address:
+        yield address

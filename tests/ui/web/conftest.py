@@ -6,7 +6,6 @@ this machine has one.
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -22,13 +21,12 @@ import pytest
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page
 from playwright.sync_api import expect
-from playwright.sync_api import sync_playwright
 
+from tests.chromium import chromium
 from tests.ui.web.fake_api import FakeApi
 from ui.web.settings import streamlit_arguments
 
 ROOT = Path(__file__).parents[3]
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
 START_SECONDS = 60.0
 PATIENCE = 20_000
 """Milliseconds until a browser test gives up; it never waits longer than it must."""
@@ -45,13 +43,9 @@ def fake_api() -> Iterator[FakeApi]:
 
 @pytest.fixture(scope="session")
 def window() -> Iterator[BrowserContext]:
-    """The browser of this machine; none is ever downloaded."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: install Debian's package `chromium`")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    """One window of the browser, as wide as a desk's."""
+    with chromium() as browser:
         yield browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-        browser.close()
 
 
 @pytest.fixture

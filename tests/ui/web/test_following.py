@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from streamlit.testing.v1 import AppTest
 
 from search_api.schemas_state import FacetsOut
 from tests.ui.web import canned
 from tests.ui.web import canned_following
+from tests.ui.web.drawn import asked
+from tests.ui.web.drawn import opened
+from tests.ui.web.drawn import words
 from tests.ui.web.fake_api import FakeApi
 from ui.web.client import MinutebookApi
 from ui.web.matters import Pair
@@ -47,23 +49,6 @@ def api(following: FakeApi) -> Iterator[MinutebookApi]:
     """A connection to the fake API."""
     with MinutebookApi(following.address) as connection:
         yield connection
-
-
-def opened(page: AppTest, **parameters: str | list[str]) -> AppTest:
-    for name, value in parameters.items():
-        page.query_params[name] = value
-    ran = page.run()
-    assert not ran.exception
-    return ran
-
-
-def words(page: AppTest) -> str:
-    html = " ".join(element.proto.body for element in page.get("html"))
-    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
-
-
-def asked(api: FakeApi, path: str) -> list[list[tuple[str, str]]]:
-    return [parameters for called, parameters in api.asked if called == path]
 
 
 def test_a_timeline_is_asked_for_with_the_filters_and_as_many_entries_as_wished(page: AppTest, following: FakeApi) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from bs4 import BeautifulSoup
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.web import canned
+from tests.ui.web import drawn
+from tests.ui.web.drawn import words
 from tests.ui.web.fake_api import FakeApi
 from ui.web.settings import SCRIPT
 
@@ -25,17 +26,7 @@ def page(fake_api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def opened(page: AppTest, **parameters: str | list[str]) -> AppTest:
-    page.query_params["view"] = "kept"
-    for name, value in parameters.items():
-        page.query_params[name] = value
-    ran = page.run()
-    assert not ran.exception
-    return ran
-
-
-def words(page: AppTest) -> str:
-    html = " ".join(element.proto.body for element in page.get("html"))
-    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+    return drawn.opened(page, view="kept", **parameters)
 
 
 def briefings(api: FakeApi) -> list[dict[str, object]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.web import canned
 from tests.ui.web.conftest import free_port
+from tests.ui.web.drawn import asked
+from tests.ui.web.drawn import opened
+from tests.ui.web.drawn import words
 from tests.ui.web.fake_api import FakeApi
 from ui.web.settings import SCRIPT
 
@@ -23,24 +25,6 @@ def page(fake_api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The page before the fake API, not yet run."""
     monkeypatch.setenv("MINUTEBOOK_PAGE_API", fake_api.address)
     return AppTest.from_file(str(SCRIPT), default_timeout=SECONDS)
-
-
-def opened(page: AppTest, **parameters: str | list[str]) -> AppTest:
-    for name, value in parameters.items():
-        page.query_params[name] = value
-    ran = page.run()
-    assert not ran.exception
-    return ran
-
-
-def words(page: AppTest) -> str:
-    return " ".join(
-        BeautifulSoup(" ".join(element.proto.body for element in page.get("html")), "html.parser").get_text(" ").split()
-    )
-
-
-def asked(api: FakeApi, path: str) -> list[list[tuple[str, str]]]:
-    return [parameters for called, parameters in api.asked if called == path]
 
 
 def test_before_a_question_the_page_says_what_is_held_and_what_could_be_asked(page: AppTest) -> None:
