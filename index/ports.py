@@ -28,6 +28,7 @@ from index.rolls import Role
 from index.sources import DocumentKind
 from index.sources import Page
 from index.sources import SourceDocument
+from index.word_vectors import WordVectors
 
 Vectors = NDArray[np.float32]
 """Shape (n, dimension), rows of unit length."""
@@ -48,6 +49,15 @@ class Embedder(Protocol):
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """Return one vector of shape (dimension,)."""
+
+    def embed_query_words(self, text: str) -> WordVectors:
+        """Return the vectors of the words of a question; for one just embedded this takes no time."""
+
+    def embed_passage_words(self, text: str, at_most: int) -> WordVectors:
+        """Return the vectors of the first `at_most` words, or pieces of words, of a passage.
+
+        They may be set beside those of a question, not beside vectors of whole texts; a text without words has none.
+        """
 
 
 class LexicalIndex(Protocol):

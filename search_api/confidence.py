@@ -1,10 +1,13 @@
 """How sure is it that the best item answers the question?
 
-Takes the features of the best item, gives one number whose meaning does not change from question to question, so that a threshold
-can refuse junk and what no minutes here say. A share of words found tells little by itself: of two words both may be found by
-chance, and a place's name is found in all its minutes. So the number of telling words counts for, a place's name against; but two
-or three words are keywords, which minutes either have or have not, and count as five. A name asked for that the item does not hold
-("has Boughton objected") tells that it is about something else.
+Takes the features of an item, gives one number whose meaning does not change from question to question, so that a threshold
+can refuse junk and what no minutes here say. Two numbers, for what there is time to know: `promise_of` any candidate, from what is
+known without reading it, and `confidence_of` the best, for which its words are read (`words_met.py`).
+
+A share of words found tells little by itself: of two words both may be found by chance, and a place's name is found in all its
+minutes. So the number of telling words counts for, a place's name against; but two or three words are keywords, which minutes
+either have or have not, and count as five. A name asked for that the item does not hold ("has Boughton objected") tells that it is
+about something else, and so does a council asked for whose item it is not.
 
 Logistic regression on 310 questions, 92 of them without an answer in the archive; the curve of the threshold stands in
 BENCHMARKS.md. Only both legs together are judged by it: one leg alone is judged by `evidence.py`.
@@ -14,12 +17,29 @@ from __future__ import annotations
 
 from search_api.features import Features
 from search_api.rerank import weighted
+from search_api.words_met import Met
 
-LEAST = -1.0
+LEAST = -0.8
 """Below this nothing is claimed. Lower answers more junk, higher refuses more of what is there in other words."""
 
-_BIAS = -12.0
-_WEIGHTS: Features = {
+LEAST_PROMISE = -1.0
+"""Below this a candidate is not counted among those that match."""
+
+_BIAS = -10.43
+_READ: Features = {
+    "telling words": 3.77,
+    "named place": -3.27,
+    "other council": -1.20,
+    "names missing": -1.71,
+    "words met": 2.39,
+    "unsaid met": 3.69,
+    "date": 1.47,
+    "decides nothing": -0.91,
+    "share of item": 2.43,
+}
+
+_PROMISE_BIAS = -12.0
+_PROMISE: Features = {
     "nearness": 2.64,
     "best passage": 1.06,
     "share": 1.44,
@@ -30,6 +50,13 @@ _WEIGHTS: Features = {
 }
 
 
-def confidence_of(features: Features) -> float:
+def promise_of(features: Features) -> float:
     """Return the logarithm of the odds that an item of these features answers, for as many questions with an answer as without."""
-    return _BIAS + weighted(_WEIGHTS, features)
+    return _PROMISE_BIAS + weighted(_PROMISE, features)
+
+
+def confidence_of(features: Features, met: Met | None) -> float:
+    """Return the same logarithm for an item that was read; where there was nothing to read, what it promises."""
+    if met is None:
+        return promise_of(features)
+    return _BIAS + weighted(_READ, {**features, "words met": met.all, "unsaid met": met.unsaid})

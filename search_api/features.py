@@ -127,6 +127,12 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     }
 
 
+def best_passage(told: Told, pool: Pool, chunk_id: int) -> float:
+    """Return how near a passage lies to the question, by words and by meaning: the most of them is its item's "best passage"."""
+    most = _CAP * fsum(told.weights.values()) or 1.0
+    return (pool.lexical([chunk_id]) or 0.0) / most + (pool.nearest([chunk_id]) or 0.0)
+
+
 def _side_by_side(told: Told, passages: Sequence[Sequence[str]]) -> float:
     """Return the weighted share of the question's neighbouring words that stand near one another in a passage (0 to 1)."""
     pairs = list(pairwise(told.weights))

@@ -6,7 +6,7 @@ letter by letter, or else those that come near the best, in score or in the word
 
 Looked at on real lists: of 119 candidates for "allotments" 89 hold the word, and the rest are strangers; of 145 for "car parking
 charges" 14 come within half of the best score and all of those are on the matter; of 157 for a question on one gate lodge, three.
-Confidence alone lets through 133 of these last, half of the best score alone loses 15 items headed "Allotments". Orders nothing.
+What items promise lets through 133 of these last, half of the best score alone loses 15 headed "Allotments". Orders nothing.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from search_api.candidates import LegName
-from search_api.confidence import LEAST
-from search_api.confidence import confidence_of
+from search_api.confidence import LEAST_PROMISE
+from search_api.confidence import promise_of
 from search_api.features import Features
 
 
@@ -56,9 +56,9 @@ def matching(
         feature, part = ("lexical", rules.lexical) if leg is LegName.LEXICAL else ("nearness", rules.nearness)
         return tuple(one for one in order if features[one][feature] >= part * features[best][feature])
     # where even the best is no answer, what is as unsure as it is may stand beside it
-    least = min(LEAST, confidence_of(features[best]))
+    least = min(LEAST_PROMISE, promise_of(features[best]))
     near = (one for one in order if _is_near(one, best, scores, features, rules))
-    return tuple(one for one in near if one == best or confidence_of(features[one]) >= least)
+    return tuple(one for one in near if one == best or promise_of(features[one]) >= least)
 
 
 def _is_near(one: str, best: str, scores: Mapping[str, float], features: Mapping[str, Features], rules: Rules) -> bool:

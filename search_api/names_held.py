@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from functools import lru_cache
 
 from index.passages import Filters
@@ -41,7 +42,7 @@ _RARE = 20
 ALIKE_COUNCIL, ALIKE_BODY = 0.75, 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name held, its words in order, the stems it answers to (those of its initials too), and its finest kind."""
 
@@ -50,7 +51,7 @@ class Name:
     stems: frozenset[str]
     kind: str
 
-    @property
+    @cached_property
     def telling(self) -> tuple[str, ...]:
         """Return the words that tell it from others."""
         return tuple(word for word in self.words if word not in PLAIN)

@@ -13,6 +13,7 @@ real documents this found the right item first in 69 of 100 cases, ranking by th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,8 +29,10 @@ from index.errors import WrongModelError
 from index.ids import document_of
 from index.passages import Chunk
 from index.passages import Filters
+from index.passages import indexed_text
 from index.ports import Archive
 from index.ports import Embedder
+from index.sources import DocumentKind
 from index.text import tokens
 from search_api.candidates import Asked
 from search_api.candidates import LegName
@@ -52,6 +55,7 @@ from search_api.features import Entrant
 from search_api.features import Features
 from search_api.features import Told
 from search_api.features import beside_first
+from search_api.features import best_passage
 from search_api.features import features_of
 from search_api.fusion import K
 from search_api.fusion import Leg
@@ -72,9 +76,14 @@ from search_api.rerank import FusedOrder
 from search_api.rerank import Reranker
 from search_api.settings import SearchSettings
 from search_api.understanding import understand
+from search_api.words_met import words_met
 
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
+
+_READ_WORDS = 128
+"""So many words, or pieces of words, of its nearest passage are read to judge the best item. Fewer, 128, are a little worse, and
+two passages of 128 are no better."""
 
 DATED = 300
 """Agenda items looked at, at least, where they are listed by date: the newest on "council tax" may rank below the first 100."""
@@ -161,9 +170,10 @@ class Searcher:
         self.archive = archive
         self.embedder = embedder
         self.settings = settings
-        self.coverage = lru_cache(maxsize=64)(archive.register.coverage)
+        self.coverage = lru_cache(maxsize=1024)(archive.register.coverage)
         """What lies within filters: counted once, since a generation never changes."""
         self.reranker = reranker or RERANKERS[settings.rerank]
+        self._kinds: dict[str, DocumentKind] = {}
         # a tokeniser keeps its padding and truncation in itself, so two threads must not use one at a time
         self._embedding = Lock()
 
@@ -181,27 +191,38 @@ class Searcher:
         that really match. The first `whole` of them come with all their chunks, not only with those that were candidates.
         """
         wanted = self.settings.top_k if k is None else k
+        told = self._told(query)
         asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
         pool, items = self._candidates(asked, filters, wanted if listed is Order.BEST else max(wanted, DATED))
         entrants = self._entrants(pool, items)
-        features = features_of(self._told(query), pool, entrants)
+        features = features_of(told, pool, entrants)
         # one leg alone is asked for what that leg says, and the weights were learned on both
         reranker = self.reranker if mode is Mode.HYBRID else FusedOrder()
-        scores = self._scored(reranker, pool, items, features)
+        fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
+        scores = _scored(reranker, fused, features)
         if mode is Mode.HYBRID and scores:
             (first,) = _exact_first(scores, pool, items)[:1]
             features = beside_first(features, entrants, first, self._like(first, pool, items))
-            scores = self._scored(reranker, pool, items, features)
+            scores = _scored(reranker, fused, features)
         ranked = _exact_first(scores, pool, items)
+        best = ranked[0] if ranked and mode is Mode.HYBRID else None
+        sure = None if best is None else self._confidence(told, query, entrants[best], features[best], pool)
         matched = matching(scores, ranked, features, _exact_held(pool, items), legs=frozenset(pool.offered))
         order = (self._by_date(matched, listed) if listed is not Order.BEST else ranked)[:wanted]
         pool, items = self._completed(asked, pool, items, order[:whole])
         passages = self._passages(query, pool, [chunk for one in dict.fromkeys((*ranked[:1], *order)) for chunk in items[one]])
         places = find_places(self.archive.catalogue, order)
         hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
-        sure = confidence_of(features[ranked[0]]) if ranked and mode is Mode.HYBRID else None
         evidence = strongest(hit.evidence for one in ranked[:1] for hit in passages[one])
         return Found(query, filters, mode, tuple(hits), len(items), sure, matched, listed, evidence)
+
+    def _confidence(self, told: Told, query: Query, best: Entrant, features: Features, pool: Pool) -> float:
+        """Return how sure it is that the best item answers: the passage of it that is nearest is read word by word."""
+        nearest = min(best.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
+        pages = self.archive.catalogue.pages(sorted({(span.document_id, span.page) for span in nearest.spans}))
+        said = self.embedder.embed_passage_words(indexed_text(nearest, pages), _READ_WORDS)
+        held = {token for passage in best.tokens for token in passage}
+        return confidence_of(features, words_met(query.text, self.embedder.embed_query_words(query.text), told.weights, held, said))
 
     def _by_date(self, item_ids: Sequence[str], listed: Order) -> Sequence[str]:
         standing = self.archive.register.standing(item_ids)
@@ -246,21 +267,17 @@ class Searcher:
         return {item_id: max(like[chunk.id] for chunk in chunks) for item_id, chunks in items.items()}
 
     def _entrants(self, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Entrant]:
-        documents = find_documents(self.archive.catalogue, [document_of(item_id) for item_id in items])
+        self._learn_kinds({document_of(item_id) for item_id in items} - self._kinds.keys())
         return {
-            item_id: Entrant(tuple(chunks), tuple(pool.texts[chunk.id] for chunk in chunks), document.kind)
-            for (item_id, chunks), document in zip(items.items(), documents, strict=True)
+            item_id: Entrant(tuple(chunks), tuple(pool.texts[chunk.id] for chunk in chunks), self._kinds[document_of(item_id)])
+            for item_id, chunks in items.items()
         }
 
-    def _scored(
-        self, reranker: Reranker, pool: Pool, items: Mapping[str, Sequence[Chunk]], features: Mapping[str, Features]
-    ) -> Mapping[str, float]:
-        """Return the score of each agenda item, best first."""
-        fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
-        scores = reranker.rerank(features, fused)
-        if scores.keys() != features.keys():
-            raise RerankError(type(reranker).__name__)
-        return best_first(scores)
+    def _learn_kinds(self, document_ids: Collection[str]) -> None:
+        """Note what these documents are: a hundred are asked for at every search, and a generation never changes."""
+        wanted = sorted(document_ids)
+        found = find_documents(self.archive.catalogue, wanted)
+        self._kinds.update((document_id, document.kind) for document_id, document in zip(wanted, found, strict=True))
 
     def _told(self, query: Query) -> Told:
         """Return what a question tells of what it wants; "last year" is counted from the newest meeting held."""
@@ -292,6 +309,14 @@ class Searcher:
         for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
             grouped.setdefault(hit.chunk.item_id, []).append(hit)
         return grouped
+
+
+def _scored(reranker: Reranker, fused: Mapping[str, float], features: Mapping[str, Features]) -> Mapping[str, float]:
+    """Return the score of each agenda item, best first."""
+    scores = reranker.rerank(features, fused)
+    if scores.keys() != features.keys():
+        raise RerankError(type(reranker).__name__)
+    return best_first(scores)
 
 
 def _without_open_dates(weights: Mapping[str, float], chips: Sequence[Chip]) -> Mapping[str, float]:

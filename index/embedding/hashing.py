@@ -8,8 +8,11 @@ vector on every machine; it knows no synonyms, so no figure of quality may be ta
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +20,9 @@ from numpy.typing import NDArray
 from index.manifest import ModelIdentity
 from index.ports import Vectors
 from index.text import tokens
+from index.word_vectors import WordVectors
 
+_WORD = re.compile(r"\w+")
 _DIMENSION = 256
 _PLACES = 4
 _IDENTITY = ModelIdentity(
@@ -43,14 +48,32 @@ class HashingEmbedder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """Return one unit vector, shape (256,); text without a word gives the first axis, since nothing has no direction."""
-        total = np.zeros(_DIMENSION, dtype=np.float32)
-        for token in tokens(text):
-            for place, sign in _places(token):
-                total[place] += sign
-        length = float(np.linalg.norm(total))
-        if not length:
-            total[0] = length = 1.0
-        return total / np.float32(length)
+        return _hashed(text)
+
+    def embed_query_words(self, text: str) -> WordVectors:
+        """Return one row a word, the same wherever the word stands."""
+        return self._words(_WORD.finditer(text))
+
+    def embed_passage_words(self, text: str, at_most: int) -> WordVectors:
+        """Return one row for each of the first words."""
+        return self._words(islice(_WORD.finditer(text), at_most))
+
+    def _words(self, words: Iterable[re.Match[str]]) -> WordVectors:
+        found = list(words)
+        rows = [_hashed(word[0]) for word in found]
+        places = np.array([word.span() for word in found], dtype=np.int64).reshape(-1, 2)
+        return WordVectors(places[:, 0], places[:, 1], np.array(rows, dtype=np.float32).reshape(-1, _DIMENSION))
+
+
+def _hashed(text: str) -> NDArray[np.float32]:
+    total = np.zeros(_DIMENSION, dtype=np.float32)
+    for token in tokens(text):
+        for place, sign in _places(token):
+            total[place] += sign
+    length = float(np.linalg.norm(total))
+    if not length:
+        total[0] = length = 1.0
+    return total / np.float32(length)
 
 
 @lru_cache(maxsize=65_536)

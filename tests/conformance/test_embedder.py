@@ -52,3 +52,23 @@ def test_rows_stand_in_the_order_of_the_texts_whatever_stands_beside_them(embedd
     np.testing.assert_allclose(rows[: len(TEXTS)], embedder.embed_passages(TEXTS), atol=5e-3)
     for place, text in enumerate(TEXTS):
         assert float(embedder.embed_passages([text])[0] @ rows[place]) == pytest.approx(1, abs=1e-3)
+
+
+def test_the_words_of_a_text_have_unit_rows_that_say_where_they_stand(embedder: Embedder) -> None:
+    words = embedder.embed_passage_words("The budget of the library", 50)
+    assert [(int(start), int(end)) for start, end in zip(words.starts, words.ends, strict=True)][1] == (4, 10)
+    np.testing.assert_allclose(np.linalg.norm(words.vectors, axis=1), 1, atol=1e-5)
+    assert words.of(4, 10).shape == (1, embedder.identity.dimension)
+    assert len(words.of(10, 11)) == 0
+
+
+def test_no_more_words_are_read_than_asked_for_and_a_text_without_words_has_none(embedder: Embedder) -> None:
+    assert len(embedder.embed_passage_words("word " * 300, 20).starts) <= 20
+    assert len(embedder.embed_passage_words("", 20).vectors) == 0
+    assert len(embedder.embed_query_words("").vectors) == 0
+
+
+def test_a_word_of_a_question_is_nearest_to_itself_in_a_passage(embedder: Embedder) -> None:
+    asked, said = embedder.embed_query_words("library budget"), embedder.embed_passage_words("The budget of the library", 50)
+    nearest = (asked.of(0, 7) @ said.vectors.T).argmax()
+    assert (int(said.starts[nearest]), int(said.ends[nearest])) == (18, 25)

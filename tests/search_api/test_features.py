@@ -6,7 +6,9 @@ import pytest
 
 from index.passages import Filters
 from search_api.confidence import LEAST
+from search_api.confidence import LEAST_PROMISE
 from search_api.confidence import confidence_of
+from search_api.confidence import promise_of
 from search_api.features import Features
 from search_api.query import parse_query
 from search_api.rerank import WEIGHTS
@@ -15,6 +17,7 @@ from search_api.rerank import RecordReranker
 from search_api.rerank import weighted
 from search_api.search import Mode
 from search_api.search import Searcher
+from search_api.words_met import Met
 
 
 class _Noting(RecordReranker):
@@ -88,8 +91,16 @@ def test_more_of_the_question_found_is_never_less_sure() -> None:
         "named place": 0.0,
     }
     surer = {**told, "share": 0.9, "share of item": 0.9}
-    assert confidence_of(told) < confidence_of(surer)
-    assert confidence_of(told) < LEAST < confidence_of(surer)
+    assert promise_of(told) < promise_of(surer)
+    assert promise_of(told) < LEAST_PROMISE < promise_of(surer)
+
+
+def test_words_that_are_met_make_it_surer_and_what_cannot_be_read_keeps_its_promise() -> None:
+    told = dict.fromkeys(
+        ("nearness", "best passage", "share", "share of item", "names missing", "named place", "other council", "date"), 0.5
+    ) | {"telling words": 1.8, "decides nothing": 0.0}
+    assert confidence_of(told, Met(0.3, 0.2)) < LEAST < confidence_of(told, Met(0.9, 0.9))
+    assert confidence_of(told, None) == promise_of(told)
 
 
 def test_one_leg_alone_has_no_confidence_and_is_judged_by_its_own_evidence(searcher: Searcher) -> None:

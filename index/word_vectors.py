@@ -1,0 +1,34 @@
+"""What does each word of a text mean where it stands?
+
+A vector for a whole text says what it is about; one for each word says which of its words mean what is asked, in whatever words it
+is asked: "ICT" of a text lies near "computer" of a question. Holds vectors and where they stand in the text. Never stored: they
+are made of the few texts that a question comes down to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class WordVectors:
+    """One unit row a word, or a piece of a word that the model does not know whole: shape (n, dimension).
+
+    `starts` and `ends` say where in the text each stands, in characters.
+    """
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    vectors: NDArray[np.float32]
+
+    def of(self, start: int, end: int) -> NDArray[np.float32]:
+        """Return the rows of what stands between two places; none where nothing does."""
+        return self.vectors[(self.starts >= start) & (self.ends <= end)]
+
+    def after(self, start: int) -> WordVectors:
+        """Return the words from a place on, as if the text began there."""
+        kept = self.starts >= start
+        return WordVectors(self.starts[kept] - start, self.ends[kept] - start, self.vectors[kept])
