@@ -59,18 +59,21 @@ _ABOUT_DETAILS = frozenset({QuestionKind.WHO, QuestionKind.FIGURE, QuestionKind.
 class Rules:
     """How much is shown: at most so many items, clauses and passages, and only what is as strong as these parts of the best.
 
-    `few` clauses of the best item are shown where none of them speaks to the question. `item` is compared with the best passage
+    A passage of each of the `first` items is shown too where its `score` is not far below the best. `few` clauses of the best item
+    are shown where none of them speaks to the question. `item` is compared with the best passage
     of all, `limb` with the best clause, `rival` with the best passage where the discussion is what was asked for, `within` with
     the best of all where a clause stands in a passage shown, `passage` with its item's best.
     """
 
     items: int = 7
+    first: int = 4
     limbs: int = 10
     limbs_of_item: int = 4
     few: int = 3
     passages: int = 8
     passages_of_best: int = 3
     nearest: int = 3
+    score: float = 0.5
     item: float = 0.65
     limb: float = 0.6
     rival: float = 0.7
@@ -138,9 +141,11 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
 
 def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
     kept = _kept(found, rules)
+    others = [hit for hit in _first(found, rules) if hit not in kept]
     clauses = _in_order(kind, _clauses(kept, kind, rules))
-    passages = _in_order(kind, _passages(kept, clauses, rules))
-    clauses = _in_order(kind, _as_printed(_with_those_within(kept, passages, clauses, rules)))
+    passages = _in_order(kind, _passages([*kept, *others], clauses, rules))
+    clauses = [*_with_those_within(kept, passages, clauses, rules), *_fallen_within(others, passages)]
+    clauses = _in_order(kind, _as_printed(clauses))
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
     decisions = tuple(one for one in quoted if not undecided(one.limb.outcome))
@@ -170,6 +175,12 @@ def _kept(found: Found, rules: Rules) -> Sequence[ItemHit]:
     else:
         near = [hit for hit in found.hits if hit.evidence.strength >= rules.item * best.evidence.strength]
     return near[: rules.items]
+
+
+def _first(found: Found, rules: Rules) -> Sequence[ItemHit]:
+    """Return the first items, of which a passage is shown though they hold few of the words: their order comes of more."""
+    best = found.hits[0]
+    return [hit for hit in found.hits[: rules.first] if not best.exact and hit.score >= rules.score * best.score]
 
 
 def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
@@ -236,6 +247,13 @@ def _with_those_within(
     new = [clause for clause in within if clause.limb.id not in seen and clause.limb.force is not Force.THANKED]
     allowed = {clause.limb.id for clause in _of_each_item([*shown, *new], rules)}
     return [*shown, *(clause for clause in new if clause.limb.id in allowed)]
+
+
+def _fallen_within(others: Sequence[ItemHit], passages: Sequence[Passage]) -> Sequence[Clause]:
+    """Return the motions that fell of which a passage shown has the words, where their items are shown for that passage only."""
+    quoted = [span for passage in passages for span in passage.spans]
+    limbs = [Clause(item.place, limb) for item in others for limb in item.place.item.limbs if undecided(limb.outcome)]
+    return [clause for clause in limbs if _said(clause.limb.spans, quoted)]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:
