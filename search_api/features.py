@@ -145,11 +145,9 @@ def _side_by_side(told: Told, passages: Sequence[Sequence[str]]) -> float:
 
 
 def _places_of(wanted: Mapping[str, float], passage: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    places: dict[str, list[int]] = {token: [] for token in wanted.keys() & set(passage)}
-    if len(places) > 1:
-        for at, token in enumerate(passage):
-            if token in places:
-                places[token].append(at)
+    places: dict[str, list[int]] = {}
+    for at, token in [(at, token) for at, token in enumerate(passage) if token in wanted]:
+        places.setdefault(token, []).append(at)
     return places
 
 

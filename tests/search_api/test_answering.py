@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import HealthCheck
@@ -18,6 +19,7 @@ from search_api.answering import Answer
 from search_api.answering import NotRecorded
 from search_api.answering import answer
 from search_api.decisions import QuotedDecision
+from search_api.features import Features
 from search_api.kinds import Detail
 from search_api.kinds import QuestionKind
 from search_api.labels import SENTENCES
@@ -49,6 +51,28 @@ def a_long_budget() -> Searcher:
         "memory:budget", (Minutes("budget.txt", (point("1", "Leisure budget", *carried, fallen),)),), rebuild=True
     )
     return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
+class _Level:
+    """Finds all candidates equally good, so that they come by id."""
+
+    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+        del fused
+        return dict.fromkeys(features, 1.0)
+
+
+@pytest.fixture(scope="module")
+def roofs() -> Searcher:
+    """An item that holds the words of a question, one that holds one of them and a motion that fell, and more that hold none."""
+    fallen = Clause("That slates be bought at once.", Outcome.LOST, "The Motion was defeated")
+    others = [point(str(number), f"Ward {number}", "The swings were mended.") for number in range(3, 9)]
+    items = (
+        point("1", "Roof repairs of the library", "Members discussed at length the cost of the roof repairs."),
+        point("2", "Slates", "The roof was looked at and the slates were priced again.", fallen),
+        *others,
+    )
+    archive = write_archive("memory:roofs", (Minutes("roofs.txt", items),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings(), _Level())
 
 
 def _answer(searcher: Searcher, question: str, filters: Filters | None = None) -> Answer:
@@ -90,6 +114,13 @@ def test_a_motion_that_fell_is_shown_however_much_of_its_item_was_carried(a_long
     found = _answer(a_long_budget, "what was decided on the leisure budget")
     assert len(found.decisions) < 9
     assert [one.citation.text for one in found.not_carried] == ["that the leisure budget of no ward be kept."]
+
+
+def test_a_passage_of_each_of_the_first_items_is_shown_and_with_it_what_fell_there(roofs: Searcher) -> None:
+    found = _answer(roofs, "library roof repairs cost")
+    assert [one.place.item.number for one in found.passages] == ["1", "2", "3", "4"]
+    assert [one.citation.text for one in found.not_carried] == ["That slates be bought at once."]
+    assert found.decisions == ()
 
 
 @pytest.mark.parametrize("question", ["harbour bridge", "what was decided on the harbour bridge", '"harbour bridge"'])
