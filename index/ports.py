@@ -51,7 +51,10 @@ class Embedder(Protocol):
         """Return one vector of shape (dimension,)."""
 
     def embed_query_words(self, text: str) -> WordVectors:
-        """Return the vectors of the words of a question; for one just embedded this takes no time."""
+        """Return the vectors of the words of a question; for one just embedded this takes no time.
+
+        A model that cannot be read word by word gives none, of questions and of passages.
+        """
 
     def embed_passage_words(self, text: str, at_most: int) -> WordVectors:
         """Return the vectors of the first `at_most` words, or pieces of words, of a passage.

@@ -28,7 +28,8 @@ class WordVectors:
         """Return the rows of what stands between two places; none where nothing does."""
         return self.vectors[(self.starts >= start) & (self.ends <= end)]
 
-    def after(self, start: int) -> WordVectors:
-        """Return the words from a place on, as if the text began there."""
-        kept = self.starts >= start
-        return WordVectors(self.starts[kept] - start, self.ends[kept] - start, self.vectors[kept])
+
+def no_words(dimension: int) -> WordVectors:
+    """Return the vectors of a text without words, or of one that a model cannot read word by word."""
+    nowhere = np.zeros(0, dtype=np.int64)
+    return WordVectors(nowhere, nowhere, np.zeros((0, dimension), dtype=np.float32))

@@ -27,12 +27,17 @@ from huggingface_hub import snapshot_download
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import Normalize
+from sentence_transformers.sentence_transformer.modules import Pooling
+from sentence_transformers.sentence_transformer.modules import Transformer
+from transformers import PreTrainedTokenizerFast
 from transformers.utils import logging as transformers_logging
 
 from index.errors import ModelFilesError
 from index.manifest import ModelIdentity
 from index.ports import Vectors
 from index.word_vectors import WordVectors
+from index.word_vectors import no_words
 
 BUILT_IN = "all-MiniLM-L6-v2"
 """The name of the model that comes with the product."""
@@ -44,9 +49,6 @@ _OTHER_FORMATS = ["*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf", "onnx/*", "op
 # About 4,000 tokens: enough for the matrix units to be busy, little enough to stay in the cache. Half the processor time of
 # batches of 16, measured on 400 texts of 20 to 200 words.
 _BATCH_CHARACTERS = 20_000
-
-_LONGEST_QUESTION = 256
-"""Pieces of words, where a model does not say how many it takes."""
 
 _QUESTIONS = 32
 """Questions whose vectors are kept: the same one is asked for its words, and again for its answer."""
@@ -62,6 +64,7 @@ class SentenceTransformerEmbedder:
             raise ModelFilesError(model, f"its weights have the hash {weights[:12]}, not {_BUILT_IN_WEIGHTS[:12]}")
         self._model = _loaded(model, folder)
         self._identity = ModelIdentity(model, weights, self._model.get_embedding_dimension() or 0)
+        self._plain = _is_plain(self._model)
         self._one_at_a_time = Lock()
         self._questions = lru_cache(maxsize=_QUESTIONS)(self._read_question)
         processor = torch.cpu.get_capabilities()
@@ -97,30 +100,31 @@ class SentenceTransformerEmbedder:
         return self._questions(text)[0]
 
     def embed_query_words(self, text: str) -> WordVectors:
-        """Return what the model said of each word of a question before it made one vector of them all."""
+        """Return what the model said of each word of a question before it made one vector of them all.
+
+        None of a model of another build than the built-in one: it may do more with a question than can be followed here.
+        """
         return self._questions(text)[1]
 
     def embed_passage_words(self, text: str, at_most: int) -> WordVectors:
-        """Return what the model says of each word, or piece of a word, cut off after `at_most`; on one thread, as a question.
-
-        Raises `ModelFilesError` for a model that cannot say where in a text its words stand.
-        """
+        """Return what the model says of each word, or piece of a word, cut off after `at_most`; on one thread, as a question."""
+        if not self._plain:
+            return no_words(self._identity.dimension)
         with self._one_at_a_time:
             return self._read(self._for_words, text, at_most)[1]
 
     def _read_question(self, text: str) -> tuple[NDArray[np.float32], WordVectors]:
-        # As the library's own encode_query, with the same result, except that the words are kept.
-        prompt = self._model.prompts.get("query") or ""
         with self._one_at_a_time:
-            row, words = self._read(self._model, prompt + text, self._model.max_seq_length or _LONGEST_QUESTION)
-        return row, words.after(len(prompt))
+            if self._plain:
+                # as the library's own encode_query, with the same result, except that the words are kept
+                return self._read(self._model, text, self._model.max_seq_length)
+            with _one_thread():
+                row: NDArray[np.float32] = _unit(self._model.encode_query([text], show_progress_bar=False))[0]
+        return row, no_words(self._identity.dimension)
 
-    def _read(self, model: SentenceTransformer, text: str, at_most: int) -> tuple[NDArray[np.float32], WordVectors]:
+    def _read(self, model: SentenceTransformer, text: str, at_most: int | None) -> tuple[NDArray[np.float32], WordVectors]:
         """Return the vector of a text and those of its words."""
-        try:
-            read = model.tokenizer(text, truncation=True, max_length=at_most, return_offsets_mapping=True)
-        except NotImplementedError as error:
-            raise ModelFilesError(self._identity.name, "its tokenizer does not say where words stand") from error
+        read = model.tokenizer(text, truncation=True, max_length=at_most, return_offsets_mapping=True)
         places = np.array(read.pop("offset_mapping"), dtype=np.int64)
         with _one_thread(), torch.inference_mode():
             said = model({name: torch.tensor([numbers]) for name, numbers in read.items()})
@@ -139,6 +143,13 @@ class SentenceTransformerEmbedder:
         # The tokenizer keeps state between calls: two threads inside it at once raise "Already borrowed".
         with self._one_at_a_time, torch.autocast("cpu", dtype=torch.bfloat16) if self._half else nullcontext():
             return _unit(self._model.encode_document(list(batch), batch_size=len(batch), show_progress_bar=False))
+
+
+def _is_plain(model: SentenceTransformer) -> bool:
+    """Return whether a model is a transformer, a mean and no more, told nothing beside the text, and says where words stand."""
+    parts = all(isinstance(part, Transformer | Pooling | Normalize) for part in model)
+    told = bool(model.prompts.get("query")) or model.default_prompt_name is not None
+    return parts and not told and isinstance(model.tokenizer, PreTrainedTokenizerFast)
 
 
 def _batches(texts: dict[str, list[int]]) -> Iterator[list[str]]:

