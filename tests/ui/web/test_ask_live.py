@@ -40,6 +40,8 @@ def asked_now(screen: Page) -> dict[str, list[str]]:
 
 
 def days_listed(screen: Page) -> list[date]:
+    # what stood there before is still there while a new list is drawn above it
+    settled(screen)
     times = screen.locator(".mb-results").first.locator("time").all()
     return [date.fromisoformat(str(time.get_attribute("datetime"))) for time in times]
 
