@@ -141,9 +141,11 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
 
 def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
     kept = _kept(found, rules)
-    others = [hit for hit in _first(found, rules) if hit not in kept]
+    strong = {hit.place.item.id for hit in kept}
+    others = [hit for hit in _first(found, rules) if hit.place.item.id not in strong]
+    shown = [hit for hit in found.hits if any(hit is one for one in (*kept, *others))]
     clauses = _in_order(kind, _clauses(kept, kind, rules))
-    passages = _in_order(kind, _passages([*kept, *others], clauses, rules))
+    passages = _in_order(kind, _passages(shown, clauses, rules))
     clauses = [*_with_those_within(kept, passages, clauses, rules), *_fallen_within(others, passages)]
     clauses = _in_order(kind, _as_printed(clauses))
     catalogue = searcher.archive.catalogue
