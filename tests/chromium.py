@@ -20,6 +20,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Open the browser while the `with` lasts."""
+    # The machine's package, which pip cannot bring: `.ci/run` installs it first, and a machine without it still tests the rest.
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: `make browser` installs it")
     with sync_playwright() as playwright:
