@@ -30,6 +30,7 @@ from ingest.segmenting.subitems import compound_numbers
 from ingest.segmenting.subitems import lettered_titles
 from ingest.segmenting.subitems import letters_alone
 from ingest.segmenting.subitems import letters_going_on
+from ingest.segmenting.subitems import taken_out_of_order
 from ingest.segmenting.wording import LABELS
 
 _AGENDA_NUMBER = re.compile(r"\(\s*Agenda\s+item\s+(?P<number>\d+[a-z]?)\s*\)", re.IGNORECASE)
@@ -155,6 +156,8 @@ def _with_items_below(headings: Sequence[Heading], printed: PrintedLines) -> lis
     starts = [line.start for line in printed.lines]
     ends = [*(after.start for after in headings[1:]), len(printed.running.text)]
     found: list[Heading] = []
+    taken = taken_out_of_order(printed)
+    numbers = {number for _, number, _ in taken}
     lettered: tuple[str, str] | None = None
     for heading, end in zip(headings, ends, strict=True):
         found.append(heading)
@@ -163,7 +166,7 @@ def _with_items_below(headings: Sequence[Heading], printed: PrintedLines) -> lis
         out_of_order = lettered is not None and number != str(int(lettered[0]) + 1)
         gone_on = letters_going_on(printed, places, *lettered) if lettered and out_of_order else []
         below = (
-            letters_alone(printed, places, number)
+            letters_alone(printed, places, number, numbers)
             or gone_on
             or compound_numbers(printed, places, number)
             or lettered_titles(printed, places, number)
@@ -171,4 +174,6 @@ def _with_items_below(headings: Sequence[Heading], printed: PrintedLines) -> lis
         found.extend(Heading(start, printed_number, title) for start, printed_number, title in below)
         of_letters = _NUMBER_AND_LETTER.match(below[-1][1]) if below else None
         lettered = (of_letters["number"], of_letters["letter"]) if of_letters else lettered
-    return found
+    known = {heading.start for heading in found}
+    found.extend(Heading(*one) for one in taken if one[0] not in known)
+    return sorted(found, key=lambda heading: heading.start)

@@ -16,6 +16,7 @@ from index.sentences import Sentence
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
+from ingest.segmenting.declaring import DECLARED
 from ingest.segmenting.proposals import GAP
 from ingest.segmenting.proposals import clause_start
 from ingest.segmenting.proposals import first_proposal
@@ -171,7 +172,7 @@ def fates(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
             said = _unless_negated(words, _said(match, outcome))
             yield cue_of(CueKind.FATE, sentence, match, 0, said, amendment=_of_amendment(words[: match.end()]))
             return
-    matches = [match for match in _FATE.finditer(words) if _declares(words, match)]
+    matches = [match for match in _FATE.finditer(words) if _declares(words, match)] or _declared(words)
     if matches and first_proposal(words, matches[0].start()):
         yield from _proposed_here(words, sentence, matches[0])
     from_ = 0
@@ -236,6 +237,12 @@ def _put_before(words: str, fate: re.Match[str]) -> re.Match[str] | None:
     match = put_in_one(words, stop) if fate.re in (_WAS, _BUT_WITHDREW) else None
     match = match or first_proposal(words, fate.start()) or _quoted(words)
     return match or (suggestion(words, fate.start()) if fate.re in (_AND_AGREED, NO_SECONDER) else None)
+
+
+def _declared(words: str) -> list[re.Match[str]]:
+    """A fate declared at the end of a proposal too long for the others: "the proposal to change the name …, as carried"."""
+    match = DECLARED.search(words)
+    return [match] if match and not supposes(words, max(0, match.start() - 40), match.end("fate")) else []
 
 
 def _said(match: re.Match[str], outcome: Outcome) -> Outcome:

@@ -29,9 +29,11 @@ from ingest.reading.pages import Reading
 from ingest.segmenting.agenda import Heading
 from ingest.segmenting.agenda import ItemExtent
 from ingest.segmenting.agenda import items_of
+from ingest.segmenting.announced import council_announced
 from ingest.segmenting.around import with_surroundings
 from ingest.segmenting.dates import printed_dates
 from ingest.segmenting.decisions import read_decisions
+from ingest.segmenting.header import MeetingHead
 from ingest.segmenting.header import read_head
 from ingest.segmenting.kinds import document_kind
 from ingest.segmenting.restricted import document_restriction
@@ -80,7 +82,7 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
     meeting = Meeting(
         id=meeting_id(document_id, 1),
         document_id=document_id,
-        council=head.council,
+        council=_council(head, running, kind, withheld),
         body=head.body,
         date=head.date,
         record_state=head.state,
@@ -89,6 +91,12 @@ def segment(document_id: str, path: str, reading: Reading, facts: Facts) -> Segm
         cancelled=head.cancelled,
     )
     return Segmented(kind, (meeting,), withheld)
+
+
+def _council(head: MeetingHead, running: RunningText, kind: DocumentKind, withheld: tuple[Withheld, ...]) -> Stated[str]:
+    """Return the council that the head names; where it names nobody and all is open, the one that announces its next meeting."""
+    named = head.council.value or head.body.value
+    return head.council if named or withheld or kind is not DocumentKind.MINUTES else council_announced(running)
 
 
 def _items(

@@ -104,6 +104,12 @@ _ANNOUNCED = re.compile(r"\s*(?:This\s+Council\b|[“\"‘]|”(?=I\b|We\b|That\
 _QUOTED = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b))")
 _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.IGNORECASE)
 
+# "It was proposed that the proposal be amended to keep the status quo" (Limerick, 29 April 2019): the vote is on the other one.
+_AMENDS_ANOTHER = re.compile(
+    r"(?:that\s+)?(?:the|this)\s+(?:\w+\s+)?(?:proposal|motion|resolution|recommendation)s?\s+(?:should\s+)?be\s+amended\b",
+    re.IGNORECASE,
+)
+
 
 def proposals(text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield the proposal of a sentence, or of the quotation below it: the first reader that knows its form speaks."""
@@ -133,7 +139,7 @@ def _moved(_text: str, words: str, sentence: Sentence) -> Cue | None:
     if match is None:
         return None
     nobody = _NOBODY.search(words, 0, match.end()) and not _SOMEBODY.search(words)
-    amends = bool(_AMENDS.search(words, 0, match.end())) and not nobody
+    amends = bool(_AMENDS.search(words, 0, match.end()) or _AMENDS_ANOTHER.match(words, clause_start(match))) and not nobody
     cue = cue_of(CueKind.PROPOSAL, sentence, match, clause_start(match), amendment=amends)
     return replace(cue, passing=bool(nobody))
 

@@ -18,6 +18,7 @@ from ingest.segmenting.deciding import against_it
 from ingest.segmenting.deciding import decide
 from ingest.segmenting.deciding import for_it
 from ingest.segmenting.deciding import undecided
+from ingest.segmenting.declaring import declared_here
 from ingest.segmenting.fates import SECONDED_AND
 from ingest.segmenting.limbs import tidy
 from ingest.segmenting.minute import MinuteReading
@@ -102,6 +103,8 @@ def fate(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
     sentence = sentence_at(found, cue.start)
     reading.read_to = cue.end
     drop_passing(reading, cue.start)
+    if not cue.amendment and declared_here(reading, cue, sentence):
+        return
     if cue.amendment is None and _spent(reading, sentence):
         reading.decided_to = sentence.end
         return

@@ -68,6 +68,38 @@ def test_letters_go_on_behind_an_item_that_was_taken_between_them(read: Reader) 
     assert [number for number, _ in headings(found)] == ["1", "2", "3", "3(a)", "3(b)", "5", "3(c)", "4", "6"]
 
 
+def test_a_lettered_item_taken_before_its_turn_is_an_item_and_its_letter_is_passed_over_later(read: Reader) -> None:
+    """Limerick, 29 April 2019: "it was agreed to deal with item 3 (f)", then "3(f)"; later (e) is followed by (g)."""
+    found = read(
+        "MINUTES\n\nIt was agreed to deal with item 2 (b) on the agenda.\n\n2(b)\n\nThe Plan Review\n\nNoted.\n\n"
+        "1.\n\nMinutes\n\nAgreed.\n\n2.\n\nServices\n\n(a)\n\nThe Mayor’s Title\n\nKept.\n\n(c)\n\nReports\n\nAgreed.\n\n"
+        "3.\n\nClose\n\nAt nine.\n"
+    )
+    assert headings(found) == [
+        (None, None),
+        ("2(b)", "The Plan Review"),
+        ("1", "Minutes"),
+        ("2", "Services"),
+        ("2(a)", "The Mayor’s Title"),
+        ("2(c)", "Reports"),
+        ("3", "Close"),
+    ]
+
+
+def test_numbers_in_a_margin_read_one_below_the_other_are_no_items(read: Reader) -> None:
+    """Joint Policing Committee, 8 December 2017: "6 (b)", "6 (c)" and "2." stand under one another."""
+    found = read("1. Minutes\n\nAgreed.\n\n2. Roads\n\nNone.\n\n6 (b)\n\n6 (c)\n\n2.\n\n3. Close\n\nAt nine.\n")
+    assert [number for number, _ in headings(found)] == ["1", "2", "3"]
+
+
+def test_a_letter_that_is_missing_and_was_not_taken_before_ends_the_letters(read: Reader) -> None:
+    found = read(
+        "1.\n\nMinutes\n\nAgreed.\n\n2.\n\nLand\n\n(a)\n\nMill Lane\n\nSold.\n\n(b)\n\nThe Pond\n\nLet.\n\n(d)\n\nThe Green\n\n"
+        "Kept.\n"
+    )
+    assert [number for number, _ in headings(found)] == ["1", "2", "2(a)", "2(b)"]
+
+
 def test_an_item_page_is_one_item_whatever_numbers_stand_on_it(read: Reader) -> None:
     found = read("Agenda item\n\nShared Services\n\nMinutes:\n\nResolved:\n\n1. one thing;\n\n2. another.\n")
     assert headings(found) == [(None, "Shared Services")]

@@ -189,3 +189,45 @@ def test_a_road_called_fell_is_no_fate(read: Reader) -> None:
         "Councillor Ash moved an amendment, seconded by Councillor Bell, that the centre be at Fell Road. The amendment FELL.\n"
     )
     assert [(outcome, words) for _, outcome, words in found.told] == [("lost", "that the centre be at Fell Road.")]
+
+
+DECLARED_ALONE = (
+    "1. Minutes\nAgreed.\n2. The Mayor's title\nThe Mayor referred to the proposal on the agenda.\n{amendment}"
+    "A vote was taken:\n\nFor the Proposal to Change the Name:\n\nCouncillors Cahill, Collins, Dale and Hurley.\n(4)\n\n"
+    "Against the Proposal to Change the Name:\n\nCouncillors Vane and Gill.\n(2)\n\nAbstention\nCouncillor Keller\n(1)\n\n"
+    "The Meetings Administrator declared the proposal to change the name from Mayor of the District of Aldmoor to Reeve of the "
+    "District of Aldmoor in accordance with Section 32 of the Local Government Act 2001, as amended, as {fate}.\n\n"
+    "3. Close\nAt nine.\n"
+)
+CHANGED = (
+    "to change the name from Mayor of the District of Aldmoor to Reeve of the District of Aldmoor in accordance with Section 32 of "
+    "the Local Government Act 2001, as amended"
+)
+
+
+@pytest.mark.parametrize("fate", ["carried", "defeated"])
+def test_a_proposal_of_the_agenda_is_decided_in_the_words_that_declare_it(read: Reader, fate: str) -> None:
+    """Limerick, 29 April 2019: sixteen for, six against, one abstention."""
+    found = read(DECLARED_ALONE.format(amendment="", fate=fate))
+    assert found.told == [(None, "carried" if fate == "carried" else "lost", CHANGED)]
+
+
+def test_a_counter_proposal_is_not_carried_by_the_vote_on_what_it_would_have_changed(read: Reader) -> None:
+    """Limerick, 29 April 2019: "that the proposal be amended to keep the status quo" was put by nobody and is no decision."""
+    amendment = "It was proposed by Councillor Vane, seconded by Councillor Gill, that the proposal be amended to keep the title. "
+    found = read(DECLARED_ALONE.format(amendment=amendment, fate="carried"))
+    assert found.told == [(None, "carried", CHANGED)]
+    (limb,) = found.limbs
+    assert limb.vote is not None
+    assert limb.vote.tally is not None
+    assert (limb.vote.tally.in_favour, limb.vote.tally.against, limb.vote.tally.abstained) == (4, 2, 1)
+    assert (limb.mover, limb.seconder) == (None, None)
+
+
+def test_words_that_declare_a_motion_that_was_moved_are_no_second_decision(read: Reader) -> None:
+    found = read(
+        "1. Minutes\nAgreed.\n2. Budget\n"
+        "It was proposed by Councillor Vane, seconded by Councillor Gill, that the Budget be adopted. "
+        "The Mayor declared the motion to adopt the Budget as carried.\n3. Close\nAt nine.\n"
+    )
+    assert found.told == [(None, "carried", "that the Budget be adopted.")]
