@@ -93,8 +93,8 @@ class DenseIndex(Protocol):
     def score(self, vector: NDArray[np.float32], chunk_ids: Sequence[int]) -> Mapping[int, float]:
         """Return the cosine of each of these chunks; raises `UnknownRecordError`."""
 
-    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the cosine of each of these chunks to the whole of one; raises `UnknownRecordError`."""
+    def like(self, leaders: Sequence[int], chunk_ids: Sequence[int]) -> Mapping[int, tuple[float, ...]]:
+        """Return the cosine of each of these chunks to the whole of each leader, in their order; raises `UnknownRecordError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,14 @@ _MONTH = 31
 _SEASON = 120
 """Days."""
 
-_ALONE = {"like the first": 0.0, "near the first": 0.0}
-"""Until it is known which item comes first."""
+LEADERS = 4
+"""Items that come first, to which the others are likened."""
+
+_TIMED = 2
+"""Leaders near which in time an item may lie."""
+
+_ALONE = {"like another": 0.0, "near another": 0.0}
+"""Until it is known which items come first."""
 
 _SHORT = 30
 """Tokens, context included: an item of fewer is a heading, a line of an agenda."""
@@ -109,6 +115,8 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     total = float(telling.sum()) or 1.0
     words = pool.worth(ids)
     held = pool.worth(ids, tuple(told.weights)) > 0
+    of_item = np.maximum.reduceat(held, starts)
+    numbers = [at for at, token in enumerate(told.weights) if token.isdigit()]
     named = [at for at, token in enumerate(told.weights) if token in told.names]
     nearness = np.array([0.0 if pool.dense is None else pool.dense[chunk_id] for chunk_id in ids])
     most = _CAP * float(telling.sum()) or 1.0
@@ -117,11 +125,12 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "nearness": np.maximum.reduceat(nearness, starts),
         "best passage": np.maximum.reduceat(words.sum(axis=1) / most + nearness, starts),
         "share": np.maximum.reduceat((held * telling).sum(axis=1), starts) / total,
-        "share of item": (np.maximum.reduceat(held, starts) * telling).sum(axis=1) / total,
+        "share of item": (of_item * telling).sum(axis=1) / total,
     }
     return {
         **{name: column.tolist() for name, column in columns.items()},
-        "names missing": (1.0 - np.maximum.reduceat(held, starts)[:, named].all(axis=1)).tolist(),
+        "numbers missing": (~of_item[:, numbers]).sum(axis=1).tolist(),
+        "names missing": ((~of_item * telling)[:, named].sum(axis=1) / (float(telling[named].sum()) or 1.0)).tolist(),
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
         "side by side": [_side_by_side(told, entrant.tokens) for entrant in entrants],
     }
@@ -158,17 +167,25 @@ def _nearness(first: Sequence[int], second: Sequence[int]) -> float:
     return 1.0 if gap <= _NEAR else 0.5 if gap <= _FAR else 0.2
 
 
-def beside_first(
-    features: Mapping[str, Features], entrants: Mapping[str, Entrant], first: str, like: Mapping[str, float]
+def beside_leaders(
+    features: Mapping[str, Features],
+    entrants: Mapping[str, Entrant],
+    leaders: Sequence[str],
+    like: Mapping[str, Sequence[float]],
 ) -> Mapping[str, Features]:
-    """Return the features with how like each item is to the one that comes first, and how near in time.
+    """Return the features with how like each item is to another that comes among the first, and how near in time.
 
-    A matter comes back from meeting to meeting under other words; what is like the best answer belongs to it more often than what
-    only shares a word with the question. `like` is the cosine of each item to the first.
+    A matter comes back from meeting to meeting under other words; what is like the best answers belongs to it more often than what
+    only shares a word with the question. An item is never likened to itself: where it was, whatever came first stayed there.
+    `leaders` are the items that come first, best first, `like` has the cosine of each item to each of them.
     """
     days = {one: _day_of(entrant.chunks[0].context) for one, entrant in entrants.items()}
     return {
-        one: {**told, "like the first": like[one], "near the first": _near_in_time(days[one], days[first])}
+        one: {
+            **told,
+            "like another": max((cosine for other, cosine in zip(leaders, like[one], strict=True) if other != one), default=0.0),
+            "near another": max((_near_in_time(days[one], days[other]) for other in leaders[:_TIMED] if other != one), default=0.0),
+        }
         for one, told in features.items()
     }
 
@@ -203,7 +220,6 @@ def _of_place(told: Told, context: str) -> Features:
     return {
         "date": float(any(inside)),
         "month": float(any(into and _is_short(one) for into, one in zip(inside, told.dates, strict=True))),
-        "other date": float(bool(told.dates) and not any(inside)),
         "body": float(not told.bodies.isdisjoint(named)),
         "other body": float(bool(told.bodies) and told.bodies.isdisjoint(named)),
         "other council": float(bool(told.councils) and told.councils.isdisjoint(named)),

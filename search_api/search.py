@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from math import inf
 from threading import Lock
 
 import numpy as np
@@ -51,10 +52,11 @@ from search_api.evidence import held_words
 from search_api.evidence import is_weak
 from search_api.evidence import strongest
 from search_api.evidence import token_weights
+from search_api.features import LEADERS
 from search_api.features import Entrant
 from search_api.features import Features
 from search_api.features import Told
-from search_api.features import beside_first
+from search_api.features import beside_leaders
 from search_api.features import best_passage
 from search_api.features import features_of
 from search_api.fusion import K
@@ -76,14 +78,16 @@ from search_api.rerank import FusedOrder
 from search_api.rerank import Reranker
 from search_api.settings import SearchSettings
 from search_api.understanding import understand
-from search_api.words_met import words_met
+from search_api.words_met import unsaid_met
 
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
 
 _READ_WORDS = 128
-"""So many words, or pieces of words, of its nearest passage are read to judge the best item. More, 200, are hardly better and take
-11 ms more; a second passage is no better."""
+"""So many words, or pieces of words, of a passage are read to judge the best item. More, 200, are hardly better and cost 11 ms."""
+
+_READ, _DOUBT = 2, 1.0
+"""So many passages are read at most; the second only where the first leaves the item this little below what is called an answer."""
 
 DATED = 300
 """Agenda items looked at, at least, where they are listed by date: the newest on "council tax" may rank below the first 100."""
@@ -201,8 +205,8 @@ class Searcher:
         fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
         scores = _scored(reranker, fused, features)
         if mode is Mode.HYBRID and scores:
-            (first,) = _exact_first(scores, pool, items)[:1]
-            features = beside_first(features, entrants, first, self._like(first, pool, items))
+            leaders = _exact_first(scores, pool, items)[:LEADERS]
+            features = beside_leaders(features, entrants, leaders, self._like(leaders, pool, items))
             scores = _scored(reranker, fused, features)
         ranked = _exact_first(scores, pool, items)
         best = ranked[0] if ranked and mode is Mode.HYBRID else None
@@ -217,12 +221,21 @@ class Searcher:
         return Found(query, filters, mode, tuple(hits), len(items), sure, matched, listed, evidence)
 
     def _confidence(self, told: Told, query: Query, best: Entrant, features: Features, pool: Pool) -> float:
-        """Return how sure it is that the best item answers: the passage of it that is nearest is read word by word."""
-        nearest = min(best.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
-        pages = self.archive.catalogue.pages(sorted({(span.document_id, span.page) for span in nearest.spans}))
-        said = self.embedder.embed_passage_words(indexed_text(nearest, pages), _READ_WORDS)
+        """Return how sure it is that the best item answers: its nearest passage is read, and the next where that leaves doubt."""
+        nearest = sorted(best.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
         held = {token for passage in best.tokens for token in passage}
-        return confidence_of(features, words_met(query.text, self.embedder.embed_query_words(query.text), told.weights, held, said))
+        sure = -inf
+        for chunk in nearest[:_READ]:
+            sure = max(sure, confidence_of(features, self._unsaid_met(told, query, held, chunk)))
+            if not LEAST - _DOUBT < sure < LEAST:
+                break
+        return sure
+
+    def _unsaid_met(self, told: Told, query: Query, held: Collection[str], chunk: Chunk) -> float | None:
+        """Read a passage word by word."""
+        pages = self.archive.catalogue.pages(sorted({(span.document_id, span.page) for span in chunk.spans}))
+        said = self.embedder.embed_passage_words(indexed_text(chunk, pages), _READ_WORDS)
+        return unsaid_met(query.text, self.embedder.embed_query_words(query.text), told.weights, held, said)
 
     def _by_date(self, item_ids: Sequence[str], listed: Order) -> Sequence[str]:
         standing = self.archive.register.standing(item_ids)
@@ -260,11 +273,11 @@ class Searcher:
         with self._embedding:
             return self.embedder.embed_query(text)
 
-    def _like(self, first: str, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, float]:
-        """Return how like each item is to what the first says that is nearest to the question."""
-        best = max((chunk.id for chunk in items[first]), key=lambda chunk_id: (pool.nearest([chunk_id]) or 0.0, -chunk_id))
-        like = self.archive.dense.like(best, pool.chunk_ids)
-        return {item_id: max(like[chunk.id] for chunk in chunks) for item_id, chunks in items.items()}
+    def _like(self, leaders: Sequence[str], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Sequence[float]]:
+        """Return how like each item is to what each leader says that is nearest to the question."""
+        nearest = [max(items[one], key=lambda chunk: (pool.nearest([chunk.id]) or 0.0, -chunk.id)).id for one in leaders]
+        like = self.archive.dense.like(nearest, pool.chunk_ids)
+        return {item_id: np.array([like[chunk.id] for chunk in chunks]).max(axis=0).tolist() for item_id, chunks in items.items()}
 
     def _entrants(self, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Entrant]:
         self._learn_kinds({document_of(item_id) for item_id in items} - self._kinds.keys())

@@ -89,14 +89,15 @@ class LocalDense:
         """Return the cosine of each chunk's nearest view; raises `UnknownRecordError`."""
         if not chunk_ids:
             return {}
-        first, after = self._known(chunk_ids)
-        cosines = self._cosines(vector, self._decoded(_ranges(first, after)))
-        starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
-        return dict(zip(chunk_ids, np.maximum.reduceat(cosines, starts).tolist(), strict=True))
+        (cosines,) = self._nearest_views([vector], chunk_ids)
+        return dict(zip(chunk_ids, cosines, strict=True))
 
-    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the cosine of each chunk's nearest view to the whole of one; raises `UnknownRecordError`."""
-        return self.score(self.views([chunk_id])[0][0], chunk_ids)
+    def like(self, leaders: Sequence[int], chunk_ids: Sequence[int]) -> Mapping[int, tuple[float, ...]]:
+        """Return the cosine of each chunk's nearest view to the whole of each leader; raises `UnknownRecordError`."""
+        if not leaders or not chunk_ids:
+            return dict.fromkeys(chunk_ids, ())
+        wholes = [views[0] for views in self.views(leaders)]
+        return dict(zip(chunk_ids, zip(*self._nearest_views(wholes, chunk_ids), strict=True), strict=True))
 
     def views(self, chunk_ids: Sequence[int]) -> list[Vectors]:
         """Return the stored vectors, one matrix an id, in order; raises `UnknownRecordError`."""
@@ -127,6 +128,13 @@ class LocalDense:
         for chunk_id, score in zip(self._ids[rows].tolist(), self._cosines(question[0], self._decoded(rows)).tolist(), strict=True):
             nearest[chunk_id] = max(score, nearest.get(chunk_id, score))
         return [Scored(chunk_id, score) for chunk_id, score in sorted(nearest.items(), key=lambda pair: -pair[1])]
+
+    def _nearest_views(self, vectors: Sequence[NDArray[np.float32]], chunk_ids: Sequence[int]) -> list[list[float]]:
+        """Return a list a vector: the cosine of each chunk's nearest view."""
+        first, after = self._known(chunk_ids)
+        rows = self._decoded(_ranges(first, after))
+        starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
+        return [np.maximum.reduceat(self._cosines(vector, rows), starts).tolist() for vector in vectors]
 
     def _known(self, chunk_ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         first, after = self._places(chunk_ids)

@@ -36,7 +36,7 @@ class MemoryDense:
         matrices = look_up("chunk", self._views, chunk_ids)
         return {chunk_id: float((matrix * vector).sum(axis=1).max()) for chunk_id, matrix in zip(chunk_ids, matrices, strict=True)}
 
-    def like(self, chunk_id: int, chunk_ids: Sequence[int]) -> Mapping[int, float]:
-        """Return the cosine of each chunk's nearest view to the whole of one; raises `UnknownRecordError`."""
-        (views,) = look_up("chunk", self._views, [chunk_id])
-        return self.score(views[0], chunk_ids)
+    def like(self, leaders: Sequence[int], chunk_ids: Sequence[int]) -> Mapping[int, tuple[float, ...]]:
+        """Return the cosine of each chunk's nearest view to the whole of each leader; raises `UnknownRecordError`."""
+        scored = [self.score(views[0], chunk_ids) for views in look_up("chunk", self._views, leaders)]
+        return {chunk_id: tuple(scores[chunk_id] for scores in scored) for chunk_id in chunk_ids}

@@ -93,12 +93,13 @@ PARTS: Mapping[str, Way] = {
     "no features, scores fused": lambda searcher: reranked_by(searcher, "fusion"),
     "no features, ranks fused": lambda searcher: reranked_by(searcher, "ranks"),
     "no best passage": lambda searcher: without_features(searcher, "passage"),
-    "no shares of words": lambda searcher: without_features(searcher, "share", "share of item"),
+    "no shares of words": lambda searcher: without_features(searcher, "share", "share of item", "numbers missing"),
     "no words side by side": lambda searcher: without_features(searcher, "side by side"),
     "no kind of document": lambda searcher: without_features(searcher, "agenda", "no minutes"),
+    "no likeness to the first": lambda searcher: without_features(searcher, "like another", "near another"),
     "no length": lambda searcher: without_features(searcher, "short", "passages"),
     "no kind of question": lambda searcher: without_features(searcher, "decides", "decides nothing", "votes", "moved"),
-    "no date": lambda searcher: without_features(searcher, "date", "month", "other date"),
+    "no date": lambda searcher: without_features(searcher, "date", "month"),
     "no body or council": lambda searcher: without_features(searcher, "body", "other body", "other council", "named place"),
 }
 """The whole, and the whole without one part; the first is what the others are compared with."""

@@ -102,12 +102,20 @@ def test_a_matter_told_in_one_part_of_a_long_chunk_is_found_by_that_part(
 
 def test_what_is_like_a_chunk_is_near_to_its_whole(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
     first, *others = vectors
-    like = dense.like(first, list(vectors))
-    assert like[first] == pytest.approx(1.0, abs=1e-3)
+    second = others[0]
+    like = dense.like([first, second], list(vectors))
+    assert like[first][0] == pytest.approx(1.0, abs=1e-3)
     for chunk_id in others:
-        assert like[chunk_id] == pytest.approx(float((vectors[chunk_id] @ vectors[first][0]).max()), abs=2e-3)
+        nearest = [float((vectors[chunk_id] @ vectors[leader][0]).max()) for leader in (first, second)]
+        assert like[chunk_id] == pytest.approx(nearest, abs=2e-3)
     with pytest.raises(UnknownRecordError, match="chunk 7"):
-        dense.like(7, [first])
+        dense.like([7], [first])
+
+
+def test_what_is_like_no_chunk_and_no_chunk_that_is_like_are_nothing(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:
+    first, *_ = vectors
+    assert dense.like([], [first]) == {first: ()}
+    assert dense.like([first], []) == {}
 
 
 def test_a_selection_is_searched_exactly(dense: DenseIndex, vectors: dict[int, np.ndarray]) -> None:

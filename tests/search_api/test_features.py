@@ -4,12 +4,17 @@ from collections.abc import Mapping
 
 import pytest
 
+from index.passages import Chunk
+from index.passages import ChunkKind
 from index.passages import Filters
+from index.sources import DocumentKind
 from search_api.confidence import LEAST
 from search_api.confidence import LEAST_PROMISE
 from search_api.confidence import confidence_of
 from search_api.confidence import promise_of
+from search_api.features import Entrant
 from search_api.features import Features
+from search_api.features import beside_leaders
 from search_api.query import parse_query
 from search_api.rerank import WEIGHTS
 from search_api.rerank import ReciprocalRanks
@@ -17,7 +22,6 @@ from search_api.rerank import RecordReranker
 from search_api.rerank import weighted
 from search_api.search import Mode
 from search_api.search import Searcher
-from search_api.words_met import Met
 
 
 class _Noting(RecordReranker):
@@ -63,7 +67,7 @@ def test_an_item_of_the_year_asked_for_is_told_from_the_others(noting: tuple[Sea
 
 def test_a_question_that_names_no_date_tells_nothing_of_dates(noting: tuple[Searcher, _Noting]) -> None:
     told = _first(noting, "harbour bridge")
-    assert (told["date"], told["month"], told["other date"]) == (0.0, 0.0, 0.0)
+    assert (told["date"], told["month"]) == (0.0, 0.0)
 
 
 def test_the_score_of_an_item_is_the_sum_of_its_features_times_their_weights() -> None:
@@ -98,8 +102,8 @@ def test_more_of_the_question_found_is_never_less_sure() -> None:
 def test_words_that_are_met_make_it_surer_and_what_cannot_be_read_keeps_its_promise() -> None:
     told = dict.fromkeys(
         ("nearness", "best passage", "share", "share of item", "names missing", "named place", "other council", "date"), 0.5
-    ) | {"telling words": 1.8, "decides nothing": 0.0}
-    assert confidence_of(told, Met(0.3, 0.2)) < LEAST < confidence_of(told, Met(0.9, 0.9))
+    ) | {"telling words": 1.8, "decides nothing": 0.0, "numbers missing": 0.0, "like another": 0.7, "near another": 0.5}
+    assert confidence_of(told, 0.2) < LEAST < confidence_of(told, 0.9)
     assert confidence_of(told, None) == promise_of(told)
 
 
@@ -114,13 +118,31 @@ def test_the_same_question_gives_the_same_items_and_scores(searcher: Searcher) -
     assert [(hit.place.item.id, hit.score) for hit in first.hits] == [(hit.place.item.id, hit.score) for hit in second.hits]
 
 
-def test_an_item_like_the_first_is_told_and_so_is_how_near_in_time_it_was(noting: tuple[Searcher, _Noting]) -> None:
+def test_an_item_is_likened_to_the_others_that_come_first_and_never_to_itself(noting: tuple[Searcher, _Noting]) -> None:
     first = _first(noting, "shared chief executive")
-    assert first["like the first"] == pytest.approx(1.0, abs=1e-3)
-    assert all(told["like the first"] <= first["like the first"] + 1e-3 for told in noting[1].given.values())
-    assert all(0.0 <= told["near the first"] <= 1.0 for told in noting[1].given.values())
+    assert 0.0 < first["like another"] < 0.999
+    assert all(0.0 <= told["near another"] <= 1.0 for told in noting[1].given.values())
+
+
+def test_what_comes_alone_is_like_nothing() -> None:
+    entrant = Entrant((Chunk(1, "d0-m1-i1", ChunkKind.PASSAGE, (), "Roads. 4 May 2021"),), (("road",),), DocumentKind.MINUTES)
+    (told,) = beside_leaders({"one": {}}, {"one": entrant}, ["one"], {"one": [1.0]}).values()
+    assert told == {"like another": 0.0, "near another": 0.0}
+
+
+def test_an_item_of_the_same_days_as_another_leader_is_near_it_in_time_though_others_are_not() -> None:
+    contexts = {"a": "Roads. 4 May 2021", "b": "Roads. 4 May 2021", "c": "Roads. 4 May 2001", "d": "Roads"}
+    entrants = {
+        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ((),), DocumentKind.MINUTES)
+        for at, (one, context) in enumerate(contexts.items())
+    }
+    like = {"a": [1.0, 0.6], "b": [0.6, 1.0], "c": [0.2, 0.3], "d": [0.1, 0.0]}
+    told = beside_leaders({one: {} for one in entrants}, entrants, ["a", "b"], like)
+    assert [told[one]["like another"] for one in "abcd"] == [0.6, 0.6, 0.3, 0.1]
+    assert [round(told[one]["near another"], 3) for one in "abcd"] == [1.0, 1.0, 0.0, 0.0]
 
 
 def test_a_name_that_the_item_does_not_hold_is_told(noting: tuple[Searcher, _Noting]) -> None:
     assert _first(noting, "was the harbour bridge in Samarkand closed")["names missing"] == 1.0
+    assert 0.0 < _first(noting, "was the Harbour bridge in Samarkand closed")["names missing"] < 1.0
     assert _first(noting, "was the harbour bridge closed")["names missing"] == 0.0
