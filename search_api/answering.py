@@ -62,7 +62,7 @@ class Rules:
     A passage of each of the `first` items is shown too where its `score` is not far below the best. `few` clauses of the best item
     are shown where none of them speaks to the question. `item` is compared with the best passage
     of all, `limb` with the best clause, `rival` with the best passage where the discussion is what was asked for, `within` with
-    the best of all where a clause stands in a passage shown, `passage` with its item's best.
+    the best of all where a clause stands in a passage shown, `passage` and `alike` with its item's best.
     """
 
     items: int = 7
@@ -79,6 +79,7 @@ class Rules:
     rival: float = 0.7
     within: float = 0.35
     passage: float = 0.45
+    alike: float = 0.95
 
 
 RULES = Rules()
@@ -144,7 +145,8 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     strong = {hit.place.item.id for hit in kept}
     others = [hit for hit in _first(found, rules) if hit.place.item.id not in strong]
     shown = [hit for hit in found.hits if any(hit is one for one in (*kept, *others))]
-    clauses = _in_order(kind, _clauses(kept, kind, rules))
+    told = _clauses(kept, kind, rules) or (_best_said(others) if kind in _ABOUT_DECISIONS else ())
+    clauses = _in_order(kind, told)
     passages = _in_order(kind, _passages(shown, clauses, rules))
     clauses = [*_with_those_within(kept, passages, clauses, rules), *_fallen_within(others, passages)]
     clauses = _in_order(kind, _as_printed(clauses))
@@ -202,6 +204,16 @@ def _clauses(kept: Sequence[ItemHit], kind: QuestionKind, rules: Rules) -> Seque
     spoken = any(clause.place.item.id == kept[0].place.item.id for clause in settling)
     shown = _of_each_item(settling if spoken else [*_all_of_few(kept[0], kind, rules), *settling], rules)
     return [*shown, *_fallen_beside(shown, [clause for clause in settling if clause not in shown])]
+
+
+def _best_said(others: Sequence[ItemHit]) -> Sequence[Clause]:
+    """Return the clauses that are what their items say best: where nothing else was decided, "no decision on this" would be wrong.
+
+    "Has the council asked for a tax on gum": a motion without a fate comes first, and years later "an environmental levy on chewing
+    gum" stands among fourteen clauses of a long report.
+    """
+    best = [(item.place, item.chunks[0]) for item in others]
+    return [Clause(place, _limb(place, hit)) for place, hit in best if hit.chunk.limb_id is not None]
 
 
 def _all_of_few(best: ItemHit, kind: QuestionKind, rules: Rules) -> Sequence[Clause]:
@@ -276,7 +288,9 @@ def _in_order(kind: QuestionKind, shown: Sequence[Shown]) -> Sequence[Shown]:
 
 
 def _passages(kept: Sequence[ItemHit], shown: Sequence[Clause], rules: Rules) -> Sequence[Passage]:
-    """Return the passages that say more than the clauses already shown: of the best item, then the best one of each other."""
+    """Return the passages that say more than the clauses already shown: of the best item, then the best one of each other, or two
+    where they match alike.
+    """
     quoted = [span for clause in shown for span in clause.limb.spans]
     near: list[Passage] = []
     for place, item in enumerate(kept):
@@ -284,8 +298,15 @@ def _passages(kept: Sequence[ItemHit], shown: Sequence[Clause], rules: Rules) ->
         enough = rules.passage * max((hit.evidence.strength for hit in spoken), default=0.0)
         strong = [hit for hit in spoken if hit.exact or hit.evidence.strength >= enough]
         new = [hit for hit in strong if not _said(hit.chunk.spans, quoted)]
-        near.extend(Passage(item.place, hit.chunk.spans) for hit in new[: rules.passages_of_best if place == 0 else 1])
+        picked = new[: rules.passages_of_best] if place == 0 else alike(new, rules)
+        near.extend(Passage(item.place, hit.chunk.spans) for hit in picked)
     return near[: rules.passages]
+
+
+def alike(hits: Sequence[ChunkHit], rules: Rules) -> Sequence[ChunkHit]:
+    """Return the first, and the second where a hair decides between them: which of two is shown would be chance."""
+    least = rules.alike * max((hit.score for hit in hits[:1]), default=0.0)
+    return [hit for at, hit in enumerate(hits[:2]) if at == 0 or hit.score >= least > 0]
 
 
 def _said(spans: Sequence[SourceSpan], quoted: Sequence[SourceSpan]) -> bool:

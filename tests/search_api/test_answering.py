@@ -12,18 +12,24 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from index.embedding.hashing import HashingEmbedder
+from index.passages import Chunk
+from index.passages import ChunkKind
 from index.passages import Filters
 from index.records import Force
 from index.records import Outcome
+from search_api.answering import RULES
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
+from search_api.answering import alike
 from search_api.answering import answer
 from search_api.decisions import QuotedDecision
+from search_api.evidence import NO_EVIDENCE
 from search_api.features import Features
 from search_api.kinds import Detail
 from search_api.kinds import QuestionKind
 from search_api.labels import SENTENCES
 from search_api.labels import Label
+from search_api.search import ChunkHit
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 from tests.search_api.conftest import Clause
@@ -75,6 +81,19 @@ def roofs() -> Searcher:
     return Searcher(archive, HashingEmbedder(), SearchSettings(), _Level())
 
 
+@pytest.fixture(scope="module")
+def levies() -> Searcher:
+    """A motion on gum without a fate, and a report of other matters in which a levy on gum was decided."""
+    asked = Clause("that the Minister be asked for a levy on gum.", cue="It was agreed")
+    items = (
+        point("1", "Notice of motion: tax on gum", "Members spoke of a tax on gum to pay for cleaning gum off the pavements."),
+        point("2", "Committee reports", "The litter plan was received.", asked),
+        point("3", "Roads", "The lane was mended."),
+    )
+    archive = write_archive("memory:levies", (Minutes("levies.txt", items),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings(), _Level())
+
+
 def _answer(searcher: Searcher, question: str, filters: Filters | None = None) -> Answer:
     given_answer = answer(searcher, question, filters or Filters())
     assert isinstance(given_answer, Answer)
@@ -121,6 +140,25 @@ def test_a_passage_of_each_of_the_first_items_is_shown_and_with_it_what_fell_the
     assert [one.place.item.number for one in found.passages] == ["1", "2", "3", "4"]
     assert [one.citation.text for one in found.not_carried] == ["That slates be bought at once."]
     assert found.decisions == ()
+
+
+def test_where_nothing_else_was_decided_the_clause_that_a_first_item_says_best_is_quoted(levies: Searcher) -> None:
+    found = _answer(levies, "has the council agreed to ask for a tax on gum to pay for cleaning gum off the pavements")
+    assert [one.citation.text for one in found.decisions] == ["that the Minister be asked for a levy on gum."]
+    assert found.label is None
+
+
+def _hits(*scores: float) -> list[ChunkHit]:
+    chunks = [Chunk(number, "d0-m1-i1", ChunkKind.PASSAGE, (), "") for number, _ in enumerate(scores)]
+    return [ChunkHit(chunk, score, score, score, (), (), NO_EVIDENCE) for chunk, score in zip(chunks, scores, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("scores", "shown"),
+    [((), []), ((1.0,), [0]), ((1.0, 0.97, 0.96), [0, 1]), ((1.0, 0.8), [0]), ((-0.2, -0.2), [0]), ((0.0, 0.0), [0])],
+)
+def test_two_passages_between_which_a_hair_decides_are_both_shown(scores: tuple[float, ...], shown: list[int]) -> None:
+    assert [hit.chunk.id for hit in alike(_hits(*scores), RULES)] == shown
 
 
 @pytest.mark.parametrize("question", ["harbour bridge", "what was decided on the harbour bridge", '"harbour bridge"'])
