@@ -114,7 +114,8 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     telling = np.array([*told.weights.values()])
     total = float(telling.sum()) or 1.0
     words = pool.worth(ids)
-    held = pool.worth(ids, tuple(told.weights)) > 0
+    columns_of = list(pool.words)
+    held = words[:, [columns_of.index(token) for token in told.weights]] > 0
     of_item = np.maximum.reduceat(held, starts)
     numbers = [at for at, token in enumerate(told.weights) if token.isdigit()]
     named = [at for at, token in enumerate(told.weights) if token in told.names]
@@ -148,8 +149,12 @@ def _side_by_side(told: Told, passages: Sequence[Sequence[str]]) -> float:
     weights = [min(told.weights[first], told.weights[second]) for first, second in pairs]
     if not fsum(weights):
         return 0.0
-    found = [_places_of(told.weights, passage) for passage in passages]
-    near = [max(_nearness(places.get(first, ()), places.get(second, ())) for places in found) for first, second in pairs]
+    # a passage that holds one of the words has no two side by side, and most hold no more
+    wanted = frozenset(told.weights)
+    found = [_places_of(told.weights, passage) for passage in passages if len(wanted.intersection(passage)) > 1]
+    near = [
+        max((_nearness(places.get(first, ()), places.get(second, ())) for places in found), default=0.0) for first, second in pairs
+    ]
     return fsum(weight * one for weight, one in zip(weights, near, strict=True)) / fsum(weights)
 
 

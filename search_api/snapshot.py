@@ -7,6 +7,7 @@ ground under it. An archive that is not there yet is looked for again at the nex
 
 from __future__ import annotations
 
+import gc
 from threading import Lock
 
 from index.manifest import Manifest
@@ -29,6 +30,9 @@ def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Em
     wanted = opened.manifest.model
     if embedder is None or embedder.identity != wanted:
         embedder = open_embedder(wanted.name)
+    # what is loaded now stays: looked through again, it stops a search for a quarter of a second
+    gc.collect()
+    gc.freeze()
     return Searcher(opened, embedder, search)
 
 
