@@ -213,7 +213,8 @@ def _best_said(others: Sequence[ItemHit]) -> Sequence[Clause]:
     gum" stands among fourteen clauses of a long report.
     """
     best = [(item.place, item.chunks[0]) for item in others]
-    return [Clause(place, _limb(place, hit)) for place, hit in best if hit.chunk.limb_id is not None]
+    clauses = [Clause(place, _limb(place, hit)) for place, hit in best if hit.chunk.limb_id is not None]
+    return [clause for clause in clauses if clause.limb.force is not Force.THANKED]
 
 
 def _all_of_few(best: ItemHit, kind: QuestionKind, rules: Rules) -> Sequence[Clause]:

@@ -36,7 +36,8 @@ def unsaid_met(
     words = list(_telling_words(question, asked, weights))
     if not words or not len(said.vectors):
         return None
-    unsaid = [(max(weights[token] for token in telling), rows) for telling, rows in words if frozenset(held).isdisjoint(telling)]
+    spoken = frozenset(held)
+    unsaid = [(max(weights[token] for token in telling), rows) for telling, rows in words if spoken.isdisjoint(telling)]
     near = [weight * float((rows @ said.vectors.T).max(axis=1).mean()) for weight, rows in unsaid]
     return fsum(near) / fsum(weight for weight, _ in unsaid) if unsaid else 1.0
 
