@@ -34,6 +34,12 @@ def test_a_council_that_announces_its_next_meeting_is_whose_minutes_these_are(re
     assert document.pages[1].quote(council.span) == "Aldmoor Community Council"
 
 
+def test_another_councils_meeting_spoken_of_in_an_item_names_nobody(read: Reader) -> None:
+    spoken = "2. Reports\nThe next Westmoor District Council meeting will look at the lane. "
+    spoken += "Members spoke of it at length. " * 30
+    assert read(HEAD + spoken + "\n3. Close\nAt nine.").meeting.council.value is None
+
+
 def test_the_body_that_met_stays_not_stated_where_only_the_next_meeting_is_announced(read: Reader) -> None:
     meeting = read(HEAD + "2. Next meeting\nThe next Aldmoor Community Council meeting is on 4th March.").meeting
     assert meeting.body.value is None
