@@ -22,6 +22,8 @@ _MARKED = re.compile(
 # In capitals at the start of a line it is a mark wherever it stands, also below a resolution to exclude the public whose next
 # heading was not found: then all of it is withheld.
 _MARKED_LINE = re.compile(r"^\W*(?:NOT\s+FOR\s+PUBLICATION|EXEMPT\s+(?:ITEM|MINUTE|APPENDIX|REPORT|INFORMATION))\b", re.MULTILINE)
+# "3. Exempt: Staffing" is a heading of what follows, whatever it says of the public being excluded.
+_HEADED = re.compile(r"\W*(?:\d{1,4}(?:[./]\d{1,4})*[.)]?\s*)?(?:\([a-z]\)\s*)?exempt(?:\s*[:–—]|\s+-\s)", re.IGNORECASE)
 _CONFIDENTIAL = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?(?:confidential\s+(?:item|minutes?|annex|appendix)|part\s+(?:ii|2|b)\s+(?:item|minutes|confidential))\b",
     re.IGNORECASE,
@@ -43,8 +45,9 @@ def restriction_of(words: str) -> Restriction:
     if _MARKED_LINE.search(words):
         return Restriction.EXEMPT
     head = words[:_HEAD]
-    marked, excludes = bool(_MARKED.search(head)), _EXCLUDES.search(head)
-    if excludes and not (marked and _before(_MARKED, head, excludes.start())):
+    headed = bool(_HEADED.match(head))
+    marked, excludes = headed or bool(_MARKED.search(head)), _EXCLUDES.search(head)
+    if excludes and not (headed or _before(_MARKED, head, excludes.start())):
         return Restriction.OPEN
     if marked and _PUBLIC.search(head):
         return Restriction.UNCLEAR
