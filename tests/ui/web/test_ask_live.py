@@ -117,7 +117,7 @@ def test_an_operator_typed_is_taken_away_by_its_link(screen: Page, sample_page: 
 
 
 def test_a_phrase_that_is_nowhere_is_asked_again_as_plain_words(screen: Page, sample_page: str) -> None:
-    screen.goto(sample_page + Screen('"shared sauna services"').href)
+    screen.goto(sample_page + Screen('"closing the leisure centre sauna"').href)
     expect(screen.get_by_role("heading", name="Nothing found in these minutes")).to_be_visible()
     screen.get_by_role("link", name="as plain words").click()
     expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
