@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck
+from hypothesis import example
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -262,7 +263,9 @@ def test_a_wrong_request_for_people_is_refused(client: TestClient, path: str, st
     name=st.text(alphabet=st.characters(codec="utf-8", categories=None), min_size=1, max_size=40)
     | st.sampled_from(["%", "/", "?", "\x00"])
 )
+@example(name="\n")
 def test_no_name_whatever_gives_a_fault(client: TestClient, name: str) -> None:
     assert client.get("/v1/people", params={"name": name}).status_code == 200
     assert client.get("/v1/votes", params={"member": name}).status_code == 200
-    assert client.get(f"/v1/people/{quote(name, safe='')}").status_code in (200, 404)
+    # the router stops before a newline that ends an address, so that of "\n" alone no name is left
+    assert client.get(f"/v1/people/{quote(name, safe='')}").status_code in ({422} if name == "\n" else {200, 404})
