@@ -28,6 +28,10 @@ from search_api.citations import text_of
 from search_api.decisions import Clause
 from search_api.decisions import QuotedDecision
 from search_api.decisions import quote_decisions
+from search_api.found import ChunkHit
+from search_api.found import Found
+from search_api.found import ItemHit
+from search_api.found import Mode
 from search_api.kinds import Detail
 from search_api.kinds import QuestionKind
 from search_api.kinds import details_of
@@ -37,10 +41,6 @@ from search_api.not_recorded import missing_details
 from search_api.places import Place
 from search_api.query import Query
 from search_api.query import parse_query
-from search_api.search import ChunkHit
-from search_api.search import Found
-from search_api.search import ItemHit
-from search_api.search import Mode
 from search_api.search import Searcher
 
 Shown = TypeVar("Shown", Clause, Passage)

@@ -37,13 +37,17 @@ from search_api.understanding import understand
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What to search with, and what to show: `chips` that are firm were applied, the others are offered; `operators` as typed."""
+    """What to search with, and what to show: `chips` that are firm were applied, the others are offered; `operators` as typed.
+
+    `beyond` are the filters without what firm chips add, and `None` where they add nothing.
+    """
 
     filters: Filters
     chips: tuple[Chip, ...] = ()
     refusals: tuple[Polite, ...] = ()
     suggestion: str | None = None
     operators: tuple[TypedOperator, ...] = ()
+    beyond: Filters | None = None
 
 
 def today() -> date:
@@ -60,7 +64,14 @@ def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[st
     chips = tuple(replace(chip, filters=_only(chip.filters, taken)) for chip in understood.chips if chip.kind not in taken)
     refusals = tuple(one for one in understood.refusals if ChipKind.DATE not in taken)
     added = together(chip for chip in chips if chip.firm)
-    return Applied(_both(filters, added), chips, refusals, suggestion(searcher.archive, text), typed_operators(text))
+    return Applied(
+        filters=_both(filters, added),
+        chips=chips,
+        refusals=refusals,
+        suggestion=suggestion(searcher.archive, text),
+        operators=typed_operators(text),
+        beyond=filters if added else None,
+    )
 
 
 def _understood(text: str, held: Held, without: Sequence[str], day: date) -> Understanding:

@@ -29,12 +29,12 @@ from search_api.decisions import Clause
 from search_api.decisions import QuotedDecision
 from search_api.decisions import all_clauses
 from search_api.decisions import quote_decisions
+from search_api.found import Found
 from search_api.places import Place
 from search_api.places import find_documents
 from search_api.places import find_meetings
 from search_api.places import find_places
 from search_api.places import open_items
-from search_api.search import Found
 
 
 @dataclass(frozen=True, slots=True)

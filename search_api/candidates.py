@@ -111,6 +111,19 @@ def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int
     )
 
 
+def joined(pool: Pool, other: Pool) -> Pool:
+    """Return what is in either pool of one question; `other` was gathered within wider filters."""
+    return Pool(
+        chunk_ids=tuple(sorted({*pool.chunk_ids, *other.chunk_ids})),
+        texts={**pool.texts, **other.texts},
+        words={token: {**scores, **other.words[token]} for token, scores in pool.words.items()},
+        dense=None if pool.dense is None or other.dense is None else {**pool.dense, **other.dense},
+        offered={leg: ids | other.offered[leg] for leg, ids in pool.offered.items()},
+        exact={**pool.exact, **other.exact},
+        exhausted=pool.exhausted and other.exhausted,
+    )
+
+
 def _exact(archive: Archive, query: Query, within: Selection | None, depth: int) -> Mapping[int, tuple[str, ...]]:
     held: dict[int, list[str]] = {}
     for exact in query.exact:

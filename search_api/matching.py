@@ -61,6 +61,30 @@ def matching(
     return tuple(one for one in near if one == best or promise_of(features[one]) >= least)
 
 
+def outside(
+    scores: Mapping[str, float],
+    best: str,
+    further: Sequence[str],
+    features: Mapping[str, Features],
+    exact: Mapping[str, int],
+    *,
+    answers: bool,
+    rules: Rules = RULES,
+) -> tuple[str, ...]:
+    """Return which of the `further` ids, outside of what was understood, match the rest of the question, in the order given.
+
+    "Did the full council vote for it in 2019": a district's motion of that year and the pilot of 2021 belong to the matter. What
+    they promise is not asked: they lack the very words, a year, a body, that lie behind the filter. In score alone they come near
+    the best, or hold as much as it of what was asked for letter by letter. Only where the best itself is not called an answer
+    (`answers`) is it no measure, and they must promise one of their own.
+    """
+    if exact[best]:
+        return tuple(one for one in further if exact[one] == exact[best])
+    if not answers:
+        return tuple(one for one in further if promise_of(features[one]) >= LEAST_PROMISE)
+    return tuple(one for one in further if scores[one] >= rules.score * scores[best] > 0)
+
+
 def _is_near(one: str, best: str, scores: Mapping[str, float], features: Mapping[str, Features], rules: Rules) -> bool:
     words, most = features[one]["share of item"], features[best]["share of item"]
     # a score of nothing or less is no measure of others

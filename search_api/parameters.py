@@ -21,9 +21,9 @@ from pydantic_core import PydanticCustomError
 from index.passages import Filters
 from index.records import Outcome
 from index.sources import DocumentKind
+from search_api.found import Mode
 from search_api.ordering import Order
 from search_api.query import MAX_CHARACTERS
-from search_api.search import Mode
 from search_api.settings import MAX_TOP_K
 
 ALLOWED: Mapping[str, tuple[str, ...]] = {

@@ -33,6 +33,8 @@ from search_api.chips import Chip
 from search_api.citations import Citation
 from search_api.citations import Piece
 from search_api.decisions import QuotedDecision
+from search_api.found import Found
+from search_api.found import ItemHit
 from search_api.highlight import Range
 from search_api.highlight import marked
 from search_api.highlight import window
@@ -70,8 +72,6 @@ from search_api.schemas_state import CountsOut
 from search_api.schemas_state import FacetOut
 from search_api.schemas_state import FacetsOut
 from search_api.schemas_state import StatusOut
-from search_api.search import Found
-from search_api.search import ItemHit
 
 LEGS: tuple[LegName, ...] = ("lexical", "dense")
 
@@ -215,6 +215,7 @@ def present_result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> 
         snippet=snippet,
         decisions=[present_preview(limb) for limb in hit.place.item.limbs],
         matches=hit.place.item.id in found.matching,
+        outside=hit.place.item.id in found.outside,
         why=WhyOut(
             legs=[leg for leg in LEGS if leg in best.offered],
             lexical=best.lexical,

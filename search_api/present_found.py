@@ -12,6 +12,7 @@ from index.ports import Coverage
 from index.ports import FacetValue
 from search_api.applied import Applied
 from search_api.citations import Citation
+from search_api.found import Found
 from search_api.present import present_coverage
 from search_api.present import present_facets
 from search_api.present import present_filters
@@ -19,7 +20,6 @@ from search_api.present import present_result
 from search_api.present import present_understood
 from search_api.schemas import QueryOut
 from search_api.schemas_found import SearchOut
-from search_api.search import Found
 
 
 def present_search(

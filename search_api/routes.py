@@ -91,7 +91,7 @@ def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> Se
     """
     began = perf_counter()
     applied = _applied(searcher, asked)
-    found = searcher.search(parse_query(asked.q), applied.filters, asked.mode, asked.k, listed=asked.order)
+    found = searcher.search(parse_query(asked.q), applied.filters, asked.mode, asked.k, listed=asked.order, beyond=applied.beyond)
     passages = best_passages(searcher.archive.catalogue, found)
     facets = counted(searcher.archive.register.standing(found.matching).values())
     coverage = searcher.coverage(applied.filters)

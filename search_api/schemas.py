@@ -209,7 +209,8 @@ class ResultOut(ItemHeadOut):
     snippet: list[PieceOut] = Field(description="The best passage, pieces in order, with the question's words marked.")
     decisions: list[LimbPreviewOut] = Field(description="The item's decisions in short, as printed order has them.")
     why: WhyOut = Field(description="Which leg and which words brought it here.")
-    matches: bool = Field(description="Whether it really matches; else it is only among the nearest there is.")
+    matches: bool = Field(description="Whether it really matches within the filters; else it is `outside`, or only near.")
+    outside: bool = Field(description="Whether it matches but lies outside what was understood from the question's own words.")
 
 
 class FiltersOut(Wire):

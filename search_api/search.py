@@ -18,7 +18,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from math import inf
 from threading import Lock
@@ -36,10 +35,10 @@ from index.ports import Embedder
 from index.sources import DocumentKind
 from index.text import tokens
 from search_api.candidates import Asked
-from search_api.candidates import LegName
 from search_api.candidates import Pool
 from search_api.candidates import extended
 from search_api.candidates import gather
+from search_api.candidates import joined
 from search_api.chips import Chip
 from search_api.chips import ChipKind
 from search_api.chips import together
@@ -49,7 +48,6 @@ from search_api.errors import RerankError
 from search_api.evidence import NO_EVIDENCE
 from search_api.evidence import Evidence
 from search_api.evidence import held_words
-from search_api.evidence import is_weak
 from search_api.evidence import strongest
 from search_api.evidence import token_weights
 from search_api.features import LEADERS
@@ -59,16 +57,20 @@ from search_api.features import Told
 from search_api.features import beside_leaders
 from search_api.features import best_passage
 from search_api.features import features_of
+from search_api.found import ChunkHit
+from search_api.found import Found
+from search_api.found import ItemHit
+from search_api.found import Mode
 from search_api.fusion import K
 from search_api.fusion import Leg
 from search_api.fusion import best_first
 from search_api.fusion import fuse
 from search_api.kinds import kind_of
 from search_api.matching import matching
+from search_api.matching import outside
 from search_api.narrowing import selection_of
 from search_api.ordering import Order
 from search_api.ordering import ordered
-from search_api.places import Place
 from search_api.places import find_documents
 from search_api.places import find_places
 from search_api.proper_names import proper_names
@@ -89,77 +91,24 @@ _READ_WORDS = 128
 _READ, _DOUBT = 2, 0.7
 """So many passages are read at most; the second only where the first leaves the item this little below what is called an answer."""
 
+_BEYOND = 0.3
+"""The part of each leg's candidates that may lie outside what was understood: more find nothing more, and the rest is enough."""
+
 DATED = 300
 """Agenda items looked at, at least, where they are listed by date: the newest on "council tax" may rank below the first 100."""
 
 
-class Mode(StrEnum):
-    """Which legs search: the keyword leg, the embedding leg, or both fused."""
-
-    LEXICAL = "lexical"
-    DENSE = "dense"
-    HYBRID = "hybrid"
+Items = Mapping[str, Sequence[Chunk]]
+"""The chunks among the candidates, by the id of their agenda item."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChunkHit:
-    """A passage that matched. `score` is fused and means something within its ranking only; `evidence` stands on its own.
+class _Weighed:
+    """The candidates of one question, what each tells of itself, and its score, best first."""
 
-    A leg's score is `None` when that leg was not asked; `offered` says which legs had it among their candidates, `exact` which
-    phrases and references it holds, as typed.
-    """
-
-    chunk: Chunk
-    score: float
-    lexical: float | None
-    dense: float | None
-    offered: tuple[LegName, ...]
-    exact: tuple[str, ...]
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class ItemHit:
-    """An agenda item, its fused score, and the passages of it that matched, best first."""
-
-    place: Place
-    score: float
-    chunks: tuple[ChunkHit, ...]
-
-    @property
-    def exact(self) -> tuple[str, ...]:
-        """Return the phrases and references that the item holds, in whichever passages."""
-        return tuple(dict.fromkeys(printed for hit in self.chunks for printed in hit.exact))
-
-    @property
-    def evidence(self) -> Evidence:
-        """Return the strongest evidence among its passages."""
-        return strongest(hit.evidence for hit in self.chunks)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found: at most `k` items, and of how many. `weak` says that they are only the nearest there is."""
-
-    query: Query
-    filters: Filters
-    mode: Mode
-    hits: tuple[ItemHit, ...]
-    total: int
-    confidence: float | None = None
-    """How sure it is that the best item answers (`confidence.py`); `None` where only one leg was asked or nothing was found."""
-    matching: tuple[str, ...] = ()
-    """The ids of the items that really match (`matching.py`), best first; those not listed are among them."""
-    order: Order = Order.BEST
-    evidence: Evidence = NO_EVIDENCE
-    """That of the best item, which by date need not come first: the others were found to match less."""
-
-    @property
-    def weak(self) -> bool:
-        """Return whether the evidence is too weak to call this an answer."""
-        if self.confidence is None or self.evidence.exact or self.evidence.exact_only:
-            return is_weak(self.evidence)
-        return self.confidence < LEAST
+    entrants: Mapping[str, Entrant]
+    features: Mapping[str, Features]
+    scores: Mapping[str, float]
 
 
 class Searcher:
@@ -190,14 +139,53 @@ class Searcher:
         whole: int = 0,
         *,
         listed: Order = Order.BEST,
+        beyond: Filters | None = None,
     ) -> Found:
         """Return at most `k` agenda items (by default as many as the settings say), best first, ties by id; by date, only those
         that really match. The first `whole` of them come with all their chunks, not only with those that were candidates.
+
+        After what matches within the filters comes, best first, what matches within `beyond`, the filters that the person gave,
+        where others were read from the words of the question.
         """
         wanted = self.settings.top_k if k is None else k
         told = self._told(query)
         asked = Asked(query, mode is not Mode.DENSE, None if mode is Mode.LEXICAL else self._embed(query.text))
-        pool, items = self._candidates(asked, filters, wanted if listed is Order.BEST else max(wanted, DATED))
+        by_match = listed is Order.BEST
+        reach = beyond if by_match and mode is Mode.HYBRID else None
+        pool, items, inside = self._gathered(asked, filters, wanted if by_match else max(wanted, DATED), reach)
+        held = _exact_held(pool, items)
+        weighed = self._weighed(told, pool, items, held, mode)
+        ranked, others = _told_apart(_exact_first(weighed.scores, held), inside)
+        best = ranked[0] if ranked else None
+        sure = self._confidence(told, query, weighed, best, pool) if best and mode is Mode.HYBRID else None
+        matched = matching(weighed.scores, ranked, weighed.features, held, legs=frozenset(pool.offered))
+        if others:
+            answers = sure is not None and sure >= LEAST
+            others = outside(weighed.scores, best or others[0], others, weighed.features, held, answers=answers)
+        if others:
+            ranked = [*matched, *others, *(one for one in ranked if one not in matched)]
+        order = (ranked if by_match else self._by_date(matched, listed))[:wanted]
+        pool, items = self._completed(asked, pool, items, order[:whole])
+        shown = dict.fromkeys((*order, best) if best else order)
+        passages = self._passages(query, pool, [chunk for one in shown for chunk in items[one]])
+        places = find_places(self.archive.catalogue, order)
+        hits = (ItemHit(place, weighed.scores[place.item.id], tuple(passages[place.item.id])) for place in places)
+        evidence = strongest(hit.evidence for hit in passages[best]) if best else NO_EVIDENCE
+        return Found(query, filters, mode, tuple(hits), len(ranked), sure, matched, tuple(others), listed, evidence)
+
+    def _gathered(self, asked: Asked, filters: Filters, wanted: int, beyond: Filters | None) -> tuple[Pool, Items, Collection[str]]:
+        """Return the candidates, the chunks of each item among them, and which items lie within the filters."""
+        everything = self.settings.candidates
+        further = 0 if beyond is None else round(_BEYOND * everything)
+        pool, items = self._candidates(asked, filters, everything - further, wanted)
+        if beyond is None:
+            return pool, items, items.keys()
+        more = gather(self.archive, asked, selection_of(self.archive, asked.query, beyond), further)
+        others = self._by_item([chunk_id for chunk_id in more.chunk_ids if chunk_id not in pool.texts])
+        return joined(pool, more), {**items, **others}, items.keys()
+
+    def _weighed(self, told: Told, pool: Pool, items: Items, held: Mapping[str, int], mode: Mode) -> _Weighed:
+        """Return what each item tells of itself and its score, best first; `held` counts the phrases and references it holds."""
         entrants = self._entrants(pool, items)
         features = features_of(told, pool, entrants)
         # one leg alone is asked for what that leg says, and the weights were learned on both
@@ -205,25 +193,16 @@ class Searcher:
         fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
         scores = _scored(reranker, fused, features)
         if mode is Mode.HYBRID and scores:
-            leaders = _exact_first(scores, pool, items)[:LEADERS]
+            leaders = _exact_first(scores, held)[:LEADERS]
             features = beside_leaders(features, entrants, leaders, self._like(leaders, pool, items))
             scores = _scored(reranker, fused, features)
-        ranked = _exact_first(scores, pool, items)
-        best = ranked[0] if ranked and mode is Mode.HYBRID else None
-        sure = None if best is None else self._confidence(told, query, entrants[best], features[best], pool)
-        matched = matching(scores, ranked, features, _exact_held(pool, items), legs=frozenset(pool.offered))
-        order = (self._by_date(matched, listed) if listed is not Order.BEST else ranked)[:wanted]
-        pool, items = self._completed(asked, pool, items, order[:whole])
-        passages = self._passages(query, pool, [chunk for one in dict.fromkeys((*ranked[:1], *order)) for chunk in items[one]])
-        places = find_places(self.archive.catalogue, order)
-        hits = (ItemHit(place, scores[place.item.id], tuple(passages[place.item.id])) for place in places)
-        evidence = strongest(hit.evidence for one in ranked[:1] for hit in passages[one])
-        return Found(query, filters, mode, tuple(hits), len(items), sure, matched, listed, evidence)
+        return _Weighed(entrants, features, scores)
 
-    def _confidence(self, told: Told, query: Query, best: Entrant, features: Features, pool: Pool) -> float:
+    def _confidence(self, told: Told, query: Query, weighed: _Weighed, best: str, pool: Pool) -> float:
         """Return how sure it is that the best item answers: its nearest passage is read, and the next where that leaves doubt."""
-        nearest = sorted(best.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
-        held = {token for passage in best.tokens for token in passage}
+        entrant, features = weighed.entrants[best], weighed.features[best]
+        nearest = sorted(entrant.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
+        held = {token for passage in entrant.tokens for token in passage}
         sure = -inf
         for chunk in nearest[:_READ]:
             sure = max(sure, confidence_of(features, self._unsaid_met(told, query, held, chunk)))
@@ -241,10 +220,9 @@ class Searcher:
         standing = self.archive.register.standing(item_ids)
         return ordered(item_ids, {item_id: standing[item_id].date for item_id in item_ids}, listed)
 
-    def _candidates(self, asked: Asked, filters: Filters, wanted: int) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
+    def _candidates(self, asked: Asked, filters: Filters, depth: int, wanted: int) -> tuple[Pool, Items]:
         """Gather candidates, deeper while they belong to too few agenda items; return them with the chunks of each item."""
         within = selection_of(self.archive, asked.query, filters)
-        depth = self.settings.candidates
         while True:
             pool = gather(self.archive, asked, within, depth)
             items = self._by_item(pool.chunk_ids)
@@ -252,9 +230,7 @@ class Searcher:
                 return pool, items
             depth *= 2
 
-    def _completed(
-        self, asked: Asked, pool: Pool, items: Mapping[str, Sequence[Chunk]], order: Sequence[str]
-    ) -> tuple[Pool, Mapping[str, Sequence[Chunk]]]:
+    def _completed(self, asked: Asked, pool: Pool, items: Items, order: Sequence[str]) -> tuple[Pool, Items]:
         """Return both with all the chunks of these items: a vote often stands where the words of the question do not."""
         beside = self.archive.catalogue.beside([items[item_id][0].id for item_id in order]).chunk_ids
         if not (added := [chunk_id for chunk_id in beside if chunk_id not in pool.texts]):
@@ -273,13 +249,13 @@ class Searcher:
         with self._embedding:
             return self.embedder.embed_query(text)
 
-    def _like(self, leaders: Sequence[str], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Sequence[float]]:
+    def _like(self, leaders: Sequence[str], pool: Pool, items: Items) -> Mapping[str, Sequence[float]]:
         """Return how like each item is to what each leader says that is nearest to the question."""
         nearest = [max(items[one], key=lambda chunk: (pool.nearest([chunk.id]) or 0.0, -chunk.id)).id for one in leaders]
         like = self.archive.dense.like(nearest, pool.chunk_ids)
         return {item_id: np.array([like[chunk.id] for chunk in chunks]).max(axis=0).tolist() for item_id, chunks in items.items()}
 
-    def _entrants(self, pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, Entrant]:
+    def _entrants(self, pool: Pool, items: Items) -> Mapping[str, Entrant]:
         self._learn_kinds({document_of(item_id) for item_id in items} - self._kinds.keys())
         return {
             item_id: Entrant(tuple(chunks), tuple(pool.texts[chunk.id] for chunk in chunks), self._kinds[document_of(item_id)])
@@ -342,13 +318,17 @@ def _without_open_dates(weights: Mapping[str, float], chips: Sequence[Chip]) -> 
     return {token: weight for token, weight in weights.items() if token not in said} or weights
 
 
-def _exact_first(scores: Mapping[str, float], pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> list[str]:
+def _exact_first(scores: Mapping[str, float], held: Mapping[str, int]) -> list[str]:
     """Return the items in order: whatever holds most of the phrases and references comes first, always."""
-    held = _exact_held(pool, items)
     return sorted(scores, key=lambda item_id: -held[item_id])
 
 
-def _exact_held(pool: Pool, items: Mapping[str, Sequence[Chunk]]) -> Mapping[str, int]:
+def _told_apart(order: Sequence[str], inside: Collection[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what lies inside and what outside, each in order."""
+    return [one for one in order if one in inside], [one for one in order if one not in inside]
+
+
+def _exact_held(pool: Pool, items: Items) -> Mapping[str, int]:
     """Return how many of the phrases and references each item holds."""
     return {item: len({printed for chunk in items[item] for printed in pool.exact.get(chunk.id, ())}) for item in items}
 

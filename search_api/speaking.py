@@ -21,13 +21,13 @@ from index.records import undecided
 from index.text import tokens
 from search_api.citations import Passage
 from search_api.decisions import Clause
+from search_api.found import Found
+from search_api.found import ItemHit
 from search_api.matter import Matter
 from search_api.matter import Spoken
 from search_api.matter import folder_of
 from search_api.places import Place
 from search_api.query import Query
-from search_api.search import Found
-from search_api.search import ItemHit
 from search_api.search import Searcher
 from search_api.titles import same_titles
 

@@ -23,12 +23,13 @@ from search_api.answering import NotRecorded
 from search_api.applied import Applied
 from search_api.citations import Citation
 from search_api.decisions import QuotedDecision
+from search_api.found import Found
+from search_api.found import ItemHit
 from search_api.highlight import marked
 from search_api.highlight import window
 from search_api.labels import SENTENCES
 from search_api.ordering import Order
 from search_api.places import Place
-from search_api.search import Found
 from ui.sentences import OUTCOMES
 from ui.sentences import chip
 from ui.sentences import heading
@@ -91,7 +92,11 @@ def show_found(screen: Console, found: Found, passages: Sequence[Citation]) -> N
     if found.weak:
         _line(screen, "Nothing matches well; these are the nearest.", style="italic")
     wanted = {token for word in found.query.tokens for token in tokens(word)}
+    last = ""
     for rank, (hit, passage) in enumerate(zip(found.hits, passages, strict=True), 1):
+        if (part := _part_of(hit, found)) != last:
+            _line(screen, part, style="italic")
+        last = part
         _line(screen, f"{rank}. {heading(hit.place)}", style="bold")
         _line(screen, sitting(hit.place), 3)
         _quotation(screen, _snippet(passage, wanted), 3)
@@ -101,6 +106,13 @@ def show_found(screen: Console, found: Found, passages: Sequence[Citation]) -> N
         screen.print()
     total = found.total if found.order is Order.BEST else len(found.matching)
     _line(screen, f"{len(found.hits)} of {total} agenda items")
+
+
+def _part_of(hit: ItemHit, found: Found) -> str:
+    """Return what is said above this part of the list: nothing where only the filters were searched."""
+    if hit.place.item.id in found.outside:
+        return "These lie outside what was understood, and match the rest of the question:"
+    return "" if not found.outside or hit.place.item.id in found.matching else "These match less well:"
 
 
 def _show_nothing(screen: Console, answered: NotRecorded) -> None:

@@ -15,17 +15,18 @@ from copy import copy
 from dataclasses import replace
 
 from index.passages import Filters
+from search_api.applied import Applied
 from search_api.applied import apply
 from search_api.applied import today
 from search_api.evaluation.run import RESULTS
+from search_api.found import Found
+from search_api.found import Mode
 from search_api.narrowing import asked_of
 from search_api.query import Query
 from search_api.rerank import RERANKERS
 from search_api.rerank import WEIGHTS
 from search_api.rerank import FusedOrder
 from search_api.rerank import RecordReranker
-from search_api.search import Found
-from search_api.search import Mode
 from search_api.search import Searcher
 
 Search = Callable[[Query], Found]
@@ -35,7 +36,17 @@ Way = Callable[[Searcher], Search]
 
 def in_mode(searcher: Searcher, mode: Mode) -> Search:
     """Return the search in one mode, as deep as a results file is, within what plain words ask for today."""
-    return lambda query: searcher.search(query, _understood(searcher, query), mode, RESULTS)
+
+    def search(query: Query) -> Found:
+        applied = _understood(searcher, query)
+        return searcher.search(query, applied.filters, mode, RESULTS, beyond=applied.beyond)
+
+    return search
+
+
+def nothing_outside(searcher: Searcher) -> Search:
+    """Return the search that lists nothing outside of what plain words ask for."""
+    return lambda query: searcher.search(query, _understood(searcher, query).filters, Mode.HYBRID, RESULTS)
 
 
 def not_understood(searcher: Searcher) -> Search:
@@ -72,8 +83,8 @@ def inexact(searcher: Searcher) -> Search:
     return lambda query: search(replace(query, phrases=(), references=()))
 
 
-def _understood(searcher: Searcher, query: Query) -> Filters:
-    return apply(searcher, query.text, asked_of(searcher.archive, query), (), today()).filters
+def _understood(searcher: Searcher, query: Query) -> Applied:
+    return apply(searcher, query.text, asked_of(searcher.archive, query), (), today())
 
 
 LEGS: Mapping[str, Way] = {
@@ -90,6 +101,7 @@ PARTS: Mapping[str, Way] = {
     "no features, legs weighted alike": alike,
     "nothing exact first": inexact,
     "nothing understood": not_understood,
+    "nothing outside": nothing_outside,
     "no features, scores fused": lambda searcher: reranked_by(searcher, "fusion"),
     "no features, ranks fused": lambda searcher: reranked_by(searcher, "ranks"),
     "no best passage": lambda searcher: without_features(searcher, "passage"),

@@ -20,19 +20,28 @@ from search_api.decisions import QuotedDecision
 from search_api.evaluation.rows import Row
 from search_api.evaluation.rows import sitting_row
 from search_api.evaluation.rows import vote_row
+from search_api.found import Found
 from search_api.labels import SENTENCES
 from search_api.places import Place
-from search_api.search import Found
 
 
 def result_rows(catalogue: Catalogue, found: Found) -> Iterator[Row]:
-    """Give the agenda items that were found, best first: each with its whole text and its best passage."""
+    """Give the agenda items that were found, best first: each with its whole text, its best passage, and whether it lies outside
+    what was understood from the question.
+    """
     passages = [Passage(hit.place, hit.chunks[0].chunk.spans) for hit in found.hits]
     items = [Passage(hit.place, hit.place.item.spans) for hit in found.hits]
     citations = cite(catalogue, [*passages, *items])
     pairs = zip(found.hits, citations[: len(passages)], citations[len(passages) :], strict=True)
     for rank, (hit, passage, item) in enumerate(pairs, 1):
-        yield {"rank": rank, **citation_row(passage), "quotation": passage.text, "item_text": item.text, "score": hit.score}
+        yield {
+            "rank": rank,
+            **citation_row(passage),
+            "quotation": passage.text,
+            "item_text": item.text,
+            "score": hit.score,
+            "outside": hit.place.item.id in found.outside,
+        }
 
 
 def answer_row(answered: Answer | NotRecorded) -> Row:

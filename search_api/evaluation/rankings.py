@@ -29,8 +29,8 @@ from search_api.evaluation.questions import Scores
 from search_api.evaluation.questions import Shown
 from search_api.evaluation.questions import score_ranking
 from search_api.evaluation.run import milliseconds
+from search_api.found import Found
 from search_api.query import parse_query
-from search_api.search import Found
 
 Told = Callable[[int, int], None]
 """Is told how many searches are done, and how many there are."""

@@ -23,9 +23,9 @@ from search_api.evaluation.metrics import latency
 from search_api.evaluation.metrics import mean
 from search_api.evaluation.metrics import paired_bootstrap
 from search_api.evaluation.run import milliseconds
+from search_api.found import Mode
 from search_api.query import Query
 from search_api.query import fold
-from search_api.search import Mode
 from search_api.search import Searcher
 
 DEPTH = 100

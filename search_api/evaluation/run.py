@@ -21,9 +21,9 @@ from search_api.evaluation.answer_rows import merged
 from search_api.evaluation.answer_rows import result_rows
 from search_api.evaluation.judgements import GoldQuestion
 from search_api.evaluation.rows import Row
+from search_api.found import Found
+from search_api.found import Mode
 from search_api.query import parse_query
-from search_api.search import Found
-from search_api.search import Mode
 from search_api.search import Searcher
 
 RESULTS = 20
@@ -54,12 +54,12 @@ def milliseconds(begun: float) -> float:
 
 def _asked(question: str, searcher: Searcher, day: date) -> Row:
     begun = perf_counter()
-    filters = apply(searcher, question, Filters(), (), day).filters
-    found = searcher.search(parse_query(question), filters, Mode.HYBRID, RESULTS)
+    applied = apply(searcher, question, Filters(), (), day)
+    found = searcher.search(parse_query(question), applied.filters, Mode.HYBRID, RESULTS, beyond=applied.beyond)
     searched = milliseconds(begun)
     return {
         "results": list(result_rows(searcher.archive.catalogue, found)),
-        "answer": merged(answer_row(answer(searcher, question, filters))),
+        "answer": merged(answer_row(answer(searcher, question, applied.filters))),
         "confidence": _confidence(found),
         "search_ms": searched,
     }

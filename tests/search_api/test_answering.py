@@ -25,11 +25,11 @@ from search_api.answering import answer
 from search_api.decisions import QuotedDecision
 from search_api.evidence import NO_EVIDENCE
 from search_api.features import Features
+from search_api.found import ChunkHit
 from search_api.kinds import Detail
 from search_api.kinds import QuestionKind
 from search_api.labels import SENTENCES
 from search_api.labels import Label
-from search_api.search import ChunkHit
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 from tests.search_api.conftest import Clause

@@ -124,3 +124,17 @@ def test_an_operator_that_cannot_be_read_is_a_declared_problem(client: TestClien
 @pytest.mark.parametrize("without", [["a"] * 21, ["a" * 501]])
 def test_too_much_to_be_left_alone_is_refused(client: TestClient, without: list[str]) -> None:
     assert client.get("/v1/search", params={"q": "bridge", "without": without}).status_code == 422
+
+
+def test_beyond_what_was_understood_lie_the_filters_given_by_hand(searcher: Searcher) -> None:
+    by_hand = Filters(councils=(LARKMERE,))
+    assert applied(searcher, "bridge in 2021", by_hand).beyond == by_hand
+    assert applied(searcher, "bridge in 2021", YEAR).beyond is None
+    assert applied(searcher, "bridge").beyond is None
+
+
+def test_a_search_over_http_lists_what_matches_outside_of_what_was_understood_after_it(client: TestClient) -> None:
+    found = search(client, "shared Chief Executive in 2020")
+    shown = [(one.matches, one.outside, one.date is None) for one in found.results]
+    assert shown[:2] == [(True, False, False), (False, True, True)]
+    assert search(client, "shared Chief Executive in 2020", without=["in 2020"]).results[0].outside is False

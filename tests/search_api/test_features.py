@@ -15,12 +15,12 @@ from search_api.confidence import promise_of
 from search_api.features import Entrant
 from search_api.features import Features
 from search_api.features import beside_leaders
+from search_api.found import Mode
 from search_api.query import parse_query
 from search_api.rerank import WEIGHTS
 from search_api.rerank import ReciprocalRanks
 from search_api.rerank import RecordReranker
 from search_api.rerank import weighted
-from search_api.search import Mode
 from search_api.search import Searcher
 
 

@@ -8,6 +8,7 @@ import pytest
 from search_api.candidates import LegName
 from search_api.features import Features
 from search_api.matching import matching
+from search_api.matching import outside
 
 BOTH = frozenset(LegName)
 
@@ -53,3 +54,26 @@ def test_one_leg_alone_is_asked_for_what_that_leg_says(leg: LegName, matched: tu
 
 def test_nothing_found_matches_nothing() -> None:
     assert matching({}, [], {}, {}, legs=BOTH) == ()
+
+
+FEATURES = {"a": features(), "b": features(0.1, nearness=0.1), "c": features(), "d": features()}
+NONE_EXACT = dict.fromkeys("abcd", 0)
+
+
+def test_what_lies_outside_matches_by_its_score_alone_and_keeps_its_order() -> None:
+    scores = {"a": 10.0, "b": 8.0, "c": 4.9, "d": 5.0}
+    assert outside(scores, "a", ("b", "c", "d"), FEATURES, NONE_EXACT, answers=True) == ("b", "d")
+
+
+def test_where_the_best_answers_nothing_what_lies_outside_must_promise_an_answer_of_its_own() -> None:
+    scores = {"a": 10.0, "b": 8.0, "c": 4.9, "d": 5.0}
+    assert outside(scores, "a", ("b", "c", "d"), FEATURES, NONE_EXACT, answers=False) == ("c", "d")
+
+
+def test_a_best_item_without_a_score_lets_nothing_from_outside_in() -> None:
+    assert outside({"a": -1.0, "b": 8.0}, "a", ("b",), FEATURES, NONE_EXACT, answers=True) == ()
+
+
+def test_what_lies_outside_must_hold_as_many_phrases_as_the_best() -> None:
+    scores = {"a": 1.0, "b": 0.9, "c": 0.1}
+    assert outside(scores, "a", ("b", "c"), FEATURES, {"a": 1, "b": 0, "c": 1}, answers=False) == ("c",)

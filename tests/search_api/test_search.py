@@ -23,12 +23,13 @@ from index.sources import DocumentKind
 from search_api.candidates import LegName
 from search_api.errors import RerankError
 from search_api.features import Features
+from search_api.found import Found
+from search_api.found import Mode
+from search_api.ordering import Order
 from search_api.query import parse_query
 from search_api.rerank import RERANKERS
 from search_api.rerank import FusedOrder
 from search_api.rerank import Reranker
-from search_api.search import Found
-from search_api.search import Mode
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 from tests.search_api.conftest import Clause
@@ -265,3 +266,50 @@ def test_an_item_asked_for_whole_comes_with_every_chunk_also_those_that_were_no_
     assert all(hit.offered == () for hit in added)
     assert all((hit.lexical is None) == (mode is Mode.DENSE) for hit in added)
     assert all((hit.dense is None) == (mode is Mode.LEXICAL) for hit in added)
+
+
+IN_2019 = Filters(since=dt.date(2019, 1, 1), until=dt.date(2019, 12, 31))
+BRIDGE = parse_query("planning for the harbour bridge in 2019")
+
+
+def test_what_matches_outside_of_the_filters_comes_after_what_matches_within(searcher: Searcher) -> None:
+    found = searcher.search(parse_query("shared Chief Executive"), Filters(since=dt.date(1900, 1, 1)), beyond=Filters())
+    ids = [hit.place.item.id for hit in found.hits]
+    assert found.outside
+    assert ids[: len(found.matching) + len(found.outside)] == [*found.matching, *found.outside]
+    outside = [hit for hit in found.hits if hit.place.item.id in found.outside]
+    assert {hit.place.meeting.date.value for hit in outside} == {None}
+    within = searcher.search(parse_query("shared Chief Executive"), Filters(since=dt.date(1900, 1, 1)))
+    assert set(within.matching) == set(found.matching)
+
+
+def test_what_only_shares_a_word_is_not_listed_from_outside(searcher: Searcher) -> None:
+    found = searcher.search(parse_query("the yew tree by the church"), IN_2019, beyond=Filters())
+    assert (_titles(found)[0], found.outside) == ("Trees", ())
+
+
+def test_where_nothing_lies_within_what_lies_outside_is_listed_and_called_weak(searcher: Searcher) -> None:
+    nothing = Filters(since=dt.date(1950, 1, 1), until=dt.date(1950, 12, 31))
+    found = searcher.search(BRIDGE, nothing, beyond=Filters())
+    assert found.weak
+    assert found.matching == ()
+    assert "Harbour bridge" in _titles(found)
+
+
+@pytest.mark.parametrize(("mode", "listed"), [(Mode.LEXICAL, Order.BEST), (Mode.DENSE, Order.BEST), (Mode.HYBRID, Order.NEWEST)])
+def test_one_leg_alone_and_a_list_by_date_keep_to_the_filters(searcher: Searcher, mode: Mode, listed: Order) -> None:
+    found = searcher.search(BRIDGE, IN_2019, mode, listed=listed, beyond=Filters())
+    assert found.outside == ()
+    assert {hit.place.meeting.date.value for hit in found.hits} == {dt.date(2019, 4, 3)}
+
+
+def test_nothing_is_listed_from_beyond_the_filters_that_were_given(searcher: Searcher) -> None:
+    stoke = Filters(councils=("Stoke Parish Council",))
+    asked = parse_query("the extension at 19 Mill Lane")
+    found = searcher.search(asked, Filters(councils=stoke.councils, since=dt.date(2021, 1, 1)), k=50, beyond=stoke)
+    assert {hit.place.meeting.council.value for hit in found.hits} == {"Stoke Parish Council"}
+
+
+def test_an_exempt_item_is_not_found_outside_of_what_was_understood(searcher: Searcher) -> None:
+    found = searcher.search(parse_query("sale of the old depot for 400 groats in 2019"), IN_2019, k=50, beyond=Filters())
+    assert "Sale of the old depot" not in _titles(found)

@@ -51,6 +51,17 @@ def test_a_search_that_finds_nothing_near_says_so(run: Run, sample: str) -> None
     assert run("search", "bench", "--since", "2099-01-01", "--archive", sample).out.endswith("Nothing found in these minutes.\n")
 
 
+def test_a_search_lists_what_lies_outside_of_what_was_understood_apart(run: Run, sample: str) -> None:
+    asked = ("search", "market hall traders' rents in 2020", "--archive", sample)
+    rows = run(*asked, "--json").json()["results"]
+    first = [row["outside"] for row in rows].index(True)
+    assert rows[first]["date"][:4] != "2020"
+    assert {row["date"][:4] for row in rows if row["date"] and not row["outside"]} == {"2020"}
+    printed = run(*asked).out
+    assert printed.count(f"These lie outside what was understood, and match the rest of the question:\n{first + 1}. 58. ") == 1
+    assert printed.count("These match less well:") == 1
+
+
 def test_an_answer_in_json_keeps_lost_motions_apart(run: Run, sample: str) -> None:
     answered = run("ask", "was the sauna at the leisure centre to be closed", "--archive", sample, "--json").json()
     assert "lost" not in {decision["outcome"] for decision in answered["decisions"]}

@@ -15,11 +15,11 @@ from search_api.applied import today
 from search_api.browsing import best_passages
 from search_api.evaluation.answer_rows import answer_row
 from search_api.evaluation.answer_rows import result_rows
+from search_api.found import Mode
 from search_api.ordering import Order
 from search_api.plain.lines import PlainLines
 from search_api.query import fold
 from search_api.query import parse_query
-from search_api.search import Mode
 from search_api.search import Searcher
 from ui.opening import filters
 from ui.opening import searcher
@@ -38,7 +38,7 @@ def search(given: Namespace) -> int:
     query = parse_query(given.query)
     asked = searcher(given)
     applied = _applied(given, asked)
-    found = asked.search(query, applied.filters, Mode(given.mode), listed=Order(given.order))
+    found = asked.search(query, applied.filters, Mode(given.mode), listed=Order(given.order), beyond=applied.beyond)
     if given.json:
         rows = list(result_rows(asked.archive.catalogue, found))
         told = {"query": query.text, **_understood_row(applied), "mode": found.mode.value, "order": found.order.value}

@@ -41,15 +41,42 @@ def found_heading(found: SearchOut) -> Markup:
 
 
 def results(found: SearchOut, screen: Screen) -> Markup:
-    """Return what the list can be narrowed to and the list: what matches, then what is only near, told apart."""
+    """Return what the list can be narrowed to and the list, told apart: what matches, what does outside of what was understood,
+    and what is only near.
+    """
     if not found.results:
         return NOTHING
-    matching = [one for one in found.results if one.matches or found.weak]
-    near = [one for one in found.results if one not in matching]
-    apart = Markup('<p class="mb-note">These match less well.</p>{}').format(_list(near, screen)) if near else NOTHING
-    return Markup('<div class="mb" lang="en-GB"><section aria-labelledby="mb-found">{}{}{}</section></div>').format(
-        NOTHING if found.weak else narrowing(found, screen), _list(matching, screen), apart
+    outside = [one for one in found.results if one.outside]
+    matching = [one for one in found.results if one.matches or (found.weak and not one.outside)]
+    near = [one for one in found.results if one not in (*matching, *outside)]
+    parts = (
+        NOTHING if found.weak else narrowing(found, screen),
+        _list(matching, screen) if matching else NOTHING,
+        _apart(f"These lie outside {_understood(found)}, and match the rest of the question.", outside, screen),
+        _apart("These match less well.", near, screen),
     )
+    return Markup('<div class="mb" lang="en-GB"><section aria-labelledby="mb-found">{}</section></div>').format(joined(parts))
+
+
+def outside_alone(found: SearchOut, screen: Screen) -> Markup:
+    """Return the list of what lies outside of what was understood, with a heading: all there is to show where nothing within it
+    answers, or nothing.
+    """
+    outside = [one for one in found.results if one.outside]
+    if not outside:
+        return NOTHING
+    return Markup(
+        '<div class="mb" lang="en-GB"><h2 id="mb-found">Agenda items outside {}</h2>'
+        '<section aria-labelledby="mb-found"><p class="mb-note">These match the rest of the question.</p>{}</section></div>'
+    ).format(_understood(found), _list(outside, screen))
+
+
+def _understood(found: SearchOut) -> str:
+    return " or ".join(f"“{chip.label}”" for chip in found.understood if chip.applied)
+
+
+def _apart(note: str, found: Sequence[ResultOut], screen: Screen) -> Markup:
+    return Markup('<p class="mb-note">{}</p>{}').format(note, _list(found, screen)) if found else NOTHING
 
 
 def _list(found: Sequence[ResultOut], screen: Screen) -> Markup:

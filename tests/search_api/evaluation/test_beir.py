@@ -17,7 +17,7 @@ from search_api.evaluation.retrieval import ModeScores
 from search_api.evaluation.retrieval import compare
 from search_api.evaluation.retrieval import measured
 from search_api.evaluation.retrieval import run_collection
-from search_api.search import Mode
+from search_api.found import Mode
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 

@@ -18,10 +18,10 @@ from search_api.evaluation.rankings import rank_questions
 from search_api.evaluation.rankings import ways_table
 from search_api.evaluation.run import RESULTS
 from search_api.features import Features
+from search_api.found import Found
+from search_api.found import Mode
 from search_api.query import Query
 from search_api.query import parse_query
-from search_api.search import Found
-from search_api.search import Mode
 from search_api.search import Searcher
 
 BRIDGE = GoldQuestion(

@@ -212,6 +212,7 @@ def result(rank: int = 1, **changes: object) -> ResultOut:
         "decisions": limbs,
         "why": WhyOut(legs=["lexical", "dense"], lexical=4.2, dense=0.6, words=["Chief", "Executive"], phrases=[]),
         "matches": True,
+        "outside": False,
     }
     return ResultOut.model_validate(head_fields() | fields | changes)
 

@@ -123,6 +123,13 @@ def test_a_phrase_that_is_nowhere_is_asked_again_as_plain_words(screen: Page, sa
     expect(screen.get_by_role("heading", name="Agenda items found")).to_be_visible()
 
 
+def test_where_a_year_has_nothing_what_other_years_have_is_listed_as_lying_outside(screen: Page, sample_page: str) -> None:
+    screen.goto(sample_page + Screen("Millrace Leisure Centre operator contract in 2020").href)
+    expect(screen.get_by_role("heading", name="Nothing found in these minutes")).to_be_visible()
+    expect(screen.get_by_role("heading", name="Agenda items outside “2020”")).to_be_visible()
+    expect(screen.get_by_role("heading", name="Millrace Leisure Centre: operator contract").first).to_be_visible()
+
+
 def test_an_item_is_kept_from_the_list_and_goes_along(screen: Page, sample_page: str, sample_api: str) -> None:
     opened(screen, sample_page, Screen(QUESTION))
     best = search(sample_api, QUESTION).results[0]

@@ -8,6 +8,7 @@ from search_api.schemas import LimbPreviewOut
 from tests.ui.web import canned
 from ui.web.links import Screen
 from ui.web.result_list import found_heading
+from ui.web.result_list import outside_alone
 from ui.web.result_list import results
 
 SCREEN = Screen(canned.QUESTION)
@@ -86,3 +87,24 @@ def test_each_item_can_be_kept_and_says_so_when_it_is() -> None:
 def test_no_results_give_no_list() -> None:
     assert not results(canned.search(results=[], total=0), SCREEN)
     assert not found_heading(canned.search(results=[], total=0))
+
+
+def test_what_lies_outside_of_what_was_understood_stands_between_and_says_of_what() -> None:
+    near = canned.result(3, item_id="d0123456789ab-m1-i04", matches=False)
+    outside = canned.result(2, item_id="d0123456789ab-m1-i05", matches=False, outside=True)
+    found = canned.search(
+        results=[canned.result(), outside, near], understood=[canned.chip(), canned.chip(label="Cabinet", applied=False)]
+    )
+    listed = soup(results(found, SCREEN))
+    notes = [note.get_text() for note in listed.select("section > p.mb-note")]
+    assert notes == [f"These lie outside “{canned.chip().label}”, and match the rest of the question.", "These match less well."]
+    assert [len(part.select("li article")) for part in listed.select("ol.mb-results")] == [1, 1, 1]
+
+
+def test_where_nothing_within_answers_only_what_lies_outside_is_listed_under_a_heading_that_says_so() -> None:
+    near, outside = canned.result(matches=False), canned.result(2, matches=False, outside=True)
+    found = canned.search(weak=True, results=[near, outside], matching=0, understood=[canned.chip()])
+    listed = soup(outside_alone(found, SCREEN))
+    assert [heading.get_text() for heading in listed.select("h2")] == [f"Agenda items outside “{canned.chip().label}”"]
+    assert len(listed.select("ol.mb-results > li")) == 1
+    assert not outside_alone(canned.search(), SCREEN)

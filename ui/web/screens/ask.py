@@ -21,6 +21,7 @@ from ui.web.form import question_box
 from ui.web.how_to_ask import how_to_ask
 from ui.web.links import Screen
 from ui.web.result_list import found_heading
+from ui.web.result_list import outside_alone
 from ui.web.result_list import results
 from ui.web.saved import save_search
 from ui.web.screens.here import Here
@@ -55,7 +56,9 @@ def _found(here: Here) -> None:
     with st.spinner("Looking for more in the minutes …"):
         found = api.search(screen.question, screen.mode, screen.count, screen.narrowing, screen.order)
     # Nearest items that answer nothing stand in the card already; a second list of them would look like results.
-    if found.results and not (said.kind == "not_recorded" and found.weak):
+    if said.kind == "not_recorded" and found.weak:
+        show(outside_alone(found, screen))
+    elif found.results:
         _listed(found, screen)
 
 
