@@ -39,7 +39,8 @@ from search_api.understanding import understand
 class Applied:
     """What to search with, and what to show: `chips` that are firm were applied, the others are offered; `operators` as typed.
 
-    `beyond` are the filters without what firm chips add, and `None` where they add nothing.
+    `beyond` are the filters without what firm chips add, and `None` where they add nothing. "In 2019" may be remembered wrongly,
+    and what lies outside of it is still worth a look; "since 2019" is a bound that somebody set, and stays.
     """
 
     filters: Filters
@@ -63,15 +64,21 @@ def apply(searcher: Searcher, typed: str, filters: Filters, without: Sequence[st
     taken = _kinds(given)
     chips = tuple(replace(chip, filters=_only(chip.filters, taken)) for chip in understood.chips if chip.kind not in taken)
     refusals = tuple(one for one in understood.refusals if ChipKind.DATE not in taken)
-    added = together(chip for chip in chips if chip.firm)
+    firm = [chip for chip in chips if chip.firm]
+    added, bounds = together(firm), together(chip for chip in firm if _is_bound(chip))
     return Applied(
         filters=_both(filters, added),
         chips=chips,
         refusals=refusals,
         suggestion=suggestion(searcher.archive, text),
         operators=typed_operators(text),
-        beyond=filters if added else None,
+        beyond=_both(filters, bounds) if added != bounds else None,
     )
+
+
+def _is_bound(chip: Chip) -> bool:
+    """Return whether a chip asks for all days since one or until one."""
+    return chip.kind is ChipKind.DATE and None in {chip.filters.since, chip.filters.until}
 
 
 def _understood(text: str, held: Held, without: Sequence[str], day: date) -> Understanding:

@@ -203,6 +203,7 @@ def _of_record(told: Told, entrant: Entrant) -> Features:
     decides = any(chunk.kind is ChunkKind.DECISION for chunk in entrant.chunks)
     return {
         "agenda": float(entrant.kind is DocumentKind.AGENDA),
+        "agenda of history": float(entrant.kind is DocumentKind.AGENDA and told.kind is QuestionKind.TIMELINE),
         "no minutes": float(entrant.kind not in {DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.AGENDA}),
         "passages": log(len(entrant.chunks)),
         "short": float(max(map(len, entrant.tokens)) < _SHORT),

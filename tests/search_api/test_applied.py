@@ -133,6 +133,11 @@ def test_beyond_what_was_understood_lie_the_filters_given_by_hand(searcher: Sear
     assert applied(searcher, "bridge").beyond is None
 
 
+def test_a_bound_in_plain_words_holds_beyond_what_was_understood(searcher: Searcher) -> None:
+    bounded = applied(searcher, "the harbour bridge since 2020")
+    assert (bounded.filters.since, bounded.beyond) == (dt.date(2020, 1, 1), None)
+
+
 def test_a_search_over_http_lists_what_matches_outside_of_what_was_understood_after_it(client: TestClient) -> None:
     found = search(client, "shared Chief Executive in 2020")
     shown = [(one.matches, one.outside, one.date is None) for one in found.results]

@@ -102,6 +102,15 @@ def test_an_agenda_comes_after_minutes_of_the_same_words(proposed_and_recorded: 
     assert [hit.place.document.kind for hit in found.hits] == [DocumentKind.MINUTES, DocumentKind.AGENDA]
 
 
+def test_who_asks_what_became_of_a_matter_sees_agendas_farther_below_minutes(proposed_and_recorded: Searcher) -> None:
+    def apart(question: str) -> float:
+        minutes, agenda = _search(proposed_and_recorded, question).hits
+        assert agenda.place.document.kind is DocumentKind.AGENDA
+        return minutes.score - agenda.score
+
+    assert apart("what became of the lamps on the green") > 2 + apart("the lamps on the green")
+
+
 @pytest.mark.parametrize("mode", list(Mode))
 def test_every_phrase_must_be_held_in_every_mode(searcher: Searcher, mode: Mode) -> None:
     found = _search(searcher, '"Mill Lane" "was discussed" hall', mode=mode)

@@ -72,7 +72,10 @@ def outside_alone(found: SearchOut, screen: Screen) -> Markup:
 
 
 def _understood(found: SearchOut) -> str:
-    return " or ".join(f"“{chip.label}”" for chip in found.understood if chip.applied)
+    """Return the filters of which something may lie outside: not "since 2019", which is a bound that holds for the whole list."""
+    applied = [chip for chip in found.understood if chip.applied]
+    bounds = [chip for chip in applied if chip.kind == "date" and None in {chip.filters.since, chip.filters.until}]
+    return " or ".join(f"“{chip.label}”" for chip in applied if chip not in bounds)
 
 
 def _apart(note: str, found: Sequence[ResultOut], screen: Screen) -> Markup:

@@ -101,6 +101,12 @@ def test_what_lies_outside_of_what_was_understood_stands_between_and_says_of_wha
     assert [len(part.select("li article")) for part in listed.select("ol.mb-results")] == [1, 1, 1]
 
 
+def test_a_bound_is_not_named_among_what_something_lies_outside_of() -> None:
+    since = canned.chip(label="since 2019", filters=canned.chip().filters.model_copy(update={"until": None}))
+    found = canned.search(results=[canned.result(outside=True, matches=False)], understood=[since, canned.chip(label="2020")])
+    assert "These lie outside “2020”, and match" in results(found, SCREEN)
+
+
 def test_where_nothing_within_answers_only_what_lies_outside_is_listed_under_a_heading_that_says_so() -> None:
     near, outside = canned.result(matches=False), canned.result(2, matches=False, outside=True)
     found = canned.search(weak=True, results=[near, outside], matching=0, understood=[canned.chip()])
