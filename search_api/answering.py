@@ -45,7 +45,7 @@ from search_api.search import Searcher
 
 Shown = TypeVar("Shown", Clause, Passage)
 
-_ABOUT_DECISIONS = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOTERS})
+_ABOUT_DECISIONS = frozenset({QuestionKind.DECISION, QuestionKind.PRECEDENT, QuestionKind.VOTE, QuestionKind.VOTERS})
 """Kinds of question that nothing but a decision answers."""
 
 _ABOUT_ANY_DECISION = frozenset({QuestionKind.DECISION, QuestionKind.OTHER})
@@ -141,7 +141,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
 
 
 def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
-    kept = _kept(found, rules)
+    kept = _kept(found, kind, rules)
     strong = {hit.place.item.id for hit in kept}
     others = [hit for hit in _first(found, rules) if hit.place.item.id not in strong]
     shown = [hit for hit in found.hits if any(hit is one for one in (*kept, *others))]
@@ -171,14 +171,24 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     )
 
 
-def _kept(found: Found, rules: Rules) -> Sequence[ItemHit]:
-    """Return the items to quote from: those as strong as the best; where words had to be found exactly, only those with them."""
+def _kept(found: Found, kind: QuestionKind, rules: Rules) -> Sequence[ItemHit]:
+    """Return the items to quote from: those as strong as the best; where words had to be found exactly, only those with them.
+
+    Who looks for a precedent looks for its words, so the item with the clause that says most of them comes first, whatever its
+    matter.
+    """
     best = found.hits[0]
     if best.exact:
         near = [hit for hit in found.hits if len(hit.exact) == len(best.exact)]
     else:
         near = [hit for hit in found.hits if hit.evidence.strength >= rules.item * best.evidence.strength]
+    if kind is QuestionKind.PRECEDENT:
+        near.sort(key=_best_clause, reverse=True)
     return near[: rules.items]
+
+
+def _best_clause(item: ItemHit) -> float:
+    return max((hit.evidence.strength for hit in item.chunks if hit.chunk.limb_id is not None), default=0.0)
 
 
 def _first(found: Found, rules: Rules) -> Sequence[ItemHit]:

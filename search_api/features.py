@@ -37,7 +37,16 @@ Features = Mapping[str, float]
 _CAP = 2.2
 """BM25 with k1 = 1.2 gives one word at most (k1 + 1) times its inverse document frequency."""
 
-_SETTLED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE, QuestionKind.VOTERS, QuestionKind.TIMELINE, QuestionKind.OTHER})
+_SETTLED = frozenset(
+    {
+        QuestionKind.DECISION,
+        QuestionKind.PRECEDENT,
+        QuestionKind.VOTE,
+        QuestionKind.VOTERS,
+        QuestionKind.TIMELINE,
+        QuestionKind.OTHER,
+    }
+)
 _VOTED = frozenset({QuestionKind.VOTE, QuestionKind.VOTERS})
 _VOTE_TOKENS = frozenset(tokens("vote votes voted voting favour against abstained unanimously carried defeated"))
 _MOVED_TOKENS = frozenset(tokens("proposed seconded moved proposal"))

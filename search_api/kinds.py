@@ -14,7 +14,7 @@ from search_api.query import Query
 
 
 class QuestionKind(StrEnum):
-    """What is asked for; `VOTERS` are the names of those who voted, `VOTE` is the count."""
+    """What is asked for; `VOTERS` are the names of those who voted, `VOTE` is the count, `PRECEDENT` a form of words."""
 
     DECISION = "decision"
     VOTE = "vote"
@@ -24,6 +24,7 @@ class QuestionKind(StrEnum):
     REASON = "reason"
     UNDERTAKING = "undertaking"
     TIMELINE = "timeline"
+    PRECEDENT = "precedent"
     EXACT = "exact"
     OTHER = "other"
 
@@ -42,6 +43,9 @@ class Detail(StrEnum):
 
 _MEMBERS = r"(?:\w+ ){0,3}(?:councill?ors?|cllrs?|members?|tds?|people)"
 _SIDE = r"(?:for|against|in favou?r|oppos\w+|abstain\w*)"
+
+_OPERATIVE = r"(?:authori[sz]e|delegate|instruct|approve|adopt|endorse|recommend|appoint|accept|refuse|note|defer)"
+"""Words with which a resolution begins; who types one first gives a form of words, as it might stand in a report."""
 
 _KINDS: tuple[tuple[QuestionKind, str], ...] = (
     (
@@ -65,6 +69,7 @@ _KINDS: tuple[tuple[QuestionKind, str], ...] = (
         QuestionKind.UNDERTAKING,
         r"\b(promis\w*|undertak\w*|undertook|will the|will (?:\w+ ){1,3}be|write to|writing to|action point|due)\b",
     ),
+    (QuestionKind.PRECEDENT, rf"^(?:to )?{_OPERATIVE}\b|\b(?:form of words|wordings?|precedents?)\b"),
     (QuestionKind.REASON, r"\b(why|reasons?|what for|grounds|problems? with)\b"),
     (
         QuestionKind.FIGURE,

@@ -19,6 +19,9 @@ Day = date
 
 Mode = Literal["lexical", "dense", "hybrid"]
 LegName = Literal["lexical", "dense"]
+QuestionName = Literal[
+    "decision", "vote", "voters", "who", "figure", "reason", "undertaking", "timeline", "precedent", "exact", "other"
+]
 OriginName = Literal["printed", "page metadata", "sidecar", "flag", "file name", "not stated"]
 OutcomeName = Literal["carried", "lost", "withdrawn", "deferred", "not_put", "unclear"]
 StateName = Literal["draft", "confirmed", "corrected", "not stated"]
@@ -302,9 +305,7 @@ class AnswerOut(UnderstoodOut):
 
     kind: Literal["answer", "not_recorded"] = Field(description="Whether anything is quoted in answer.")
     question: str = Field(description="The question as typed, white space folded.")
-    asks_for: Literal["decision", "vote", "voters", "who", "figure", "reason", "undertaking", "timeline", "exact", "other"] = Field(
-        description="What kind of question it was taken for."
-    )
+    asks_for: QuestionName = Field(description="What kind of question it was taken for.")
     filters: FiltersOut = Field(description="The filters in force.")
     label: str | None = Field(description="The fixed sentence to show above; null where the quotations speak alone.")
     decisions: list[DecisionOut] = Field(description="What was carried or deferred, best match first.")

@@ -37,6 +37,7 @@ from tests.search_api.conftest import Minutes
 from tests.search_api.conftest import point
 from tests.search_api.conftest import write_archive
 
+PRECEDENT = "authorise the Chief Executive to negotiate the lease of the harbour"
 SHARED_CHIEF = "what was decided on a shared Chief Executive"
 
 
@@ -45,6 +46,19 @@ def nothing_but_thanks() -> Searcher:
     """An item whose one resolution gives thanks."""
     thanks = Clause("thanks the volunteers of the hall.", cue="Resolved:", force=Force.THANKED)
     archive = write_archive("memory:thanks", (Minutes("thanks.txt", (point("1", "The hall", thanks),)),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
+@pytest.fixture(scope="module")
+def leases() -> Searcher:
+    """The harbour, of which much is said and little resolved, and a clause on another matter in the very words asked for."""
+    said = "The Chief Executive spoke of the lease of the harbour, and of how the lease of the harbour was to be negotiated."
+    harbour = point("1", "Lease of the harbour", said, Clause("that the report on the harbour be noted.", cue="Resolved:"))
+    market = point(
+        "1", "Market", Clause("authorised the Chief Executive to negotiate the lease of the market.", cue="RESOLVED THAT Cabinet:")
+    )
+    meetings = (Minutes("harbour.txt", (harbour,)), Minutes("market.txt", (market,)))
+    archive = write_archive("memory:leases", meetings, rebuild=True)
     return Searcher(archive, HashingEmbedder(), SearchSettings())
 
 
@@ -226,6 +240,14 @@ def test_a_clause_that_runs_over_a_page_is_quoted_in_two_pieces(searcher: Search
         (1, "That the signs on Castle Street be renewed, at the cost of the road fund, before the"),
         (2, "beginning of the summer."),
     ]
+
+
+def test_who_looks_for_a_precedent_sees_the_clause_with_most_of_its_words_first(leases: Searcher) -> None:
+    answered = _answer(leases, PRECEDENT)
+    assert answered.kind is QuestionKind.PRECEDENT
+    assert answered.decisions[0].citation.text == "authorised the Chief Executive to negotiate the lease of the market."
+    asked_plainly = _answer(leases, "negotiations over the lease of the harbour by the Chief Executive")
+    assert asked_plainly.decisions[0].citation.text != answered.decisions[0].citation.text
 
 
 def test_a_timeline_is_in_the_order_of_the_meetings_with_undated_ones_last(searcher: Searcher) -> None:

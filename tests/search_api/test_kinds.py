@@ -30,6 +30,10 @@ from search_api.query import parse_query
         ("timeline of the harbour bridge decisions", QuestionKind.TIMELINE),
         ("71/19", QuestionKind.EXACT),
         ('"signs on Castle Street"', QuestionKind.EXACT),
+        ("authorise the Chief Executive to open negotiations", QuestionKind.PRECEDENT),
+        ("to delegate the decision to the Chair", QuestionKind.PRECEDENT),
+        ("wording for letting a green to a visiting fair", QuestionKind.PRECEDENT),
+        ("noted objections to the bridge", QuestionKind.OTHER),
         ("harbour bridge", QuestionKind.OTHER),
     ],
 )

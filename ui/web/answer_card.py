@@ -28,7 +28,7 @@ from ui.web.decision_cards import kept_apart
 from ui.web.keeping import keep_link
 from ui.web.links import Screen
 
-ABOUT_DECISIONS = frozenset({"decision", "vote", "voters"})
+ABOUT_DECISIONS = frozenset({"decision", "precedent", "vote", "voters"})
 """Questions that decisions answer: what was said besides is folded away. For others it may hold the answer, and is open."""
 
 
