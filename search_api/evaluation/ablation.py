@@ -107,7 +107,7 @@ PARTS: Mapping[str, Way] = {
     "no best passage": lambda searcher: without_features(searcher, "passage"),
     "no shares of words": lambda searcher: without_features(searcher, "share", "share of item", "numbers missing"),
     "no words side by side": lambda searcher: without_features(searcher, "side by side"),
-    "no kind of document": lambda searcher: without_features(searcher, "agenda", "no minutes"),
+    "no kind of document": lambda searcher: without_features(searcher, "agenda", "agenda of history", "no minutes"),
     "no likeness to the first": lambda searcher: without_features(searcher, "like another", "near another"),
     "no length": lambda searcher: without_features(searcher, "short", "passages"),
     "no kind of question": lambda searcher: without_features(searcher, "decides", "decides nothing", "votes", "moved"),
