@@ -87,7 +87,8 @@ Plain = Annotated[PlainLines, Depends(plain_lines)]
 @router.get("/v1/search", tags=["questions"], responses=declared(400, 422, 503))
 def search(asked: Annotated[SearchParameters, Query()], searcher: Current) -> SearchOut:
     """Find agenda items, best first; what holds a quoted phrase or a reference number comes first, always. By date, only items that
-    really match are listed. The facets count these.
+    really match are listed. The facets count these. What matches the question but lies outside of the filters read from its own
+    words comes after what lies within them.
     """
     began = perf_counter()
     applied = _applied(searcher, asked)
