@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -31,10 +33,6 @@ _BATCH = 8192
 
 _VIEWS = 3
 """Rows asked for to find one chunk: a long passage is whole and in three parts, and those of one passage often lie together."""
-
-# One question is one row, and a second thread only gets in its way (measured: 1.6 ms with one, 11 ms with two on two busy
-# cores); the API answers several questions at once on threads of its own.
-faiss.omp_set_num_threads(1)
 
 
 def build(
@@ -121,7 +119,8 @@ class LocalDense:
         bitmap = None if allowed is None else np.packbits(allowed, bitorder="little")
         selector = None if bitmap is None else faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
         parameters = None if selector is None else faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        _, found = self._rows.search(question, asked, params=parameters)
+        with _one_thread():
+            _, found = self._rows.search(question, asked, params=parameters)
         rows = found[0][found[0] >= 0]
         # Scored again by the same sum as `score`, so that a chunk has one score however it was come by.
         nearest: dict[int, float] = {}
@@ -151,7 +150,8 @@ class LocalDense:
     def _decoded(self, positions: NDArray[np.int64]) -> Vectors:
         if not len(positions):
             return np.zeros((0, self._rows.d), dtype=np.float32)
-        rows: Vectors = self._rows.reconstruct_batch(positions)
+        with _one_thread():
+            rows: Vectors = self._rows.reconstruct_batch(positions)
         return rows
 
     @staticmethod
@@ -159,6 +159,21 @@ class LocalDense:
         # Row by row, not by BLAS: there the sum of a row depends on how many rows stand beside it, and equal texts would differ.
         cosines: NDArray[np.float32] = (rows * vector).sum(axis=1)
         return cosines
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Keep faiss on one thread, for this long and no longer.
+
+    One question is one row, and a second thread only gets in its way (measured: 1.6 ms with one, 11 ms with two on two busy cores).
+    Said once for all, it held for the model too, which shares the library of threads: an ingest embedded on one core of two.
+    """
+    before = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)
+    try:
+        yield
+    finally:
+        faiss.omp_set_num_threads(before)
 
 
 def _ranges(first: NDArray[np.int64], after: NDArray[np.int64]) -> NDArray[np.int64]:
