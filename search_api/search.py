@@ -34,6 +34,7 @@ from index.ports import Archive
 from index.ports import Embedder
 from index.sources import DocumentKind
 from index.text import tokens
+from index.word_vectors import WordVectors
 from search_api.candidates import Asked
 from search_api.candidates import Pool
 from search_api.candidates import extended
@@ -80,7 +81,7 @@ from search_api.rerank import FusedOrder
 from search_api.rerank import Reranker
 from search_api.settings import SearchSettings
 from search_api.understanding import understand
-from search_api.words_met import unsaid_met
+from search_api.words_met import unsaid
 
 MAX_CANDIDATES = 3200
 """A leg is never asked for more; 50 agenda items have been enough long before."""
@@ -199,22 +200,26 @@ class Searcher:
         return _Weighed(entrants, features, scores)
 
     def _confidence(self, told: Told, query: Query, weighed: _Weighed, best: str, pool: Pool) -> float:
-        """Return how sure it is that the best item answers: its nearest passage is read, and the next where that leaves doubt."""
+        """Return how sure it is that the best item answers: where it does not hold every word of the question, its nearest passage
+        is read, and the next where that leaves doubt.
+        """
         entrant, features = weighed.entrants[best], weighed.features[best]
-        nearest = sorted(entrant.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
         held = {token for passage in entrant.tokens for token in passage}
+        left = unsaid(query.text, self.embedder.embed_query_words(query.text), told.weights, held)
+        if left is None or not left.words:
+            return confidence_of(features, None if left is None else 1.0)
+        nearest = sorted(entrant.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
         sure = -inf
         for chunk in nearest[:_READ]:
-            sure = max(sure, confidence_of(features, self._unsaid_met(told, query, held, chunk)))
+            sure = max(sure, confidence_of(features, left.met_by(self._read(chunk))))
             if not LEAST - _DOUBT < sure < LEAST:
                 break
         return sure
 
-    def _unsaid_met(self, told: Told, query: Query, held: Collection[str], chunk: Chunk) -> float | None:
+    def _read(self, chunk: Chunk) -> WordVectors:
         """Read a passage word by word."""
         pages = self.archive.catalogue.pages(sorted({(span.document_id, span.page) for span in chunk.spans}))
-        said = self.embedder.embed_passage_words(indexed_text(chunk, pages), _READ_WORDS)
-        return unsaid_met(query.text, self.embedder.embed_query_words(query.text), told.weights, held, said)
+        return self.embedder.embed_passage_words(indexed_text(chunk, pages), _READ_WORDS)
 
     def _by_date(self, item_ids: Sequence[str], listed: Order) -> Sequence[str]:
         standing = self.archive.register.standing(item_ids)

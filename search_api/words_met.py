@@ -14,6 +14,7 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import fsum
 
 import numpy as np
@@ -25,21 +26,33 @@ from index.word_vectors import WordVectors
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
-def unsaid_met(
-    question: str, asked: WordVectors, weights: Mapping[str, float], held: Collection[str], said: WordVectors
-) -> float | None:
-    """Return how nearly the words that the item does not hold are met by a passage of it: the weighted mean of their cosines, 1
-    where it holds them all, `None` where the question has no telling word or the passage no word.
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """The telling words of a question that an item does not hold: what each weighs, and a row for each of its pieces."""
+
+    words: tuple[tuple[float, NDArray[np.float32]], ...]
+
+    def met_by(self, said: WordVectors) -> float | None:
+        """Return how nearly a passage of the item meets them: the weighted mean of their cosines, 1 where none is left to be met,
+        `None` where the passage has no word.
+        """
+        if not self.words:
+            return 1.0
+        if not len(said.vectors):
+            return None
+        near = [weight * float((rows @ said.vectors.T).max(axis=1).mean()) for weight, rows in self.words]
+        return fsum(near) / fsum(weight for weight, _ in self.words)
+
+
+def unsaid(question: str, asked: WordVectors, weights: Mapping[str, float], held: Collection[str]) -> Unsaid | None:
+    """Return what an item does not hold of a question, `None` where the question has no telling word.
 
     `weights` says how much each token of the question tells, `held` which tokens the item holds.
     """
     words = list(_telling_words(question, asked, weights))
-    if not words or not len(said.vectors):
-        return None
     spoken = frozenset(held)
-    unsaid = [(max(weights[token] for token in telling), rows) for telling, rows in words if spoken.isdisjoint(telling)]
-    near = [weight * float((rows @ said.vectors.T).max(axis=1).mean()) for weight, rows in unsaid]
-    return fsum(near) / fsum(weight for weight, _ in unsaid) if unsaid else 1.0
+    left = [(max(weights[token] for token in telling), rows) for telling, rows in words if spoken.isdisjoint(telling)]
+    return Unsaid(tuple(left)) if words else None
 
 
 def _telling_words(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies
 
 from index.embedding.hashing import HashingEmbedder
-from search_api.words_met import unsaid_met
+from search_api.words_met import unsaid
 
 EMBEDDER = HashingEmbedder()
 WEIGHTS = {"christma": 4.0, "ice": 6.0, "rink": 8.0}
@@ -13,7 +13,8 @@ WEIGHTS = {"christma": 4.0, "ice": 6.0, "rink": 8.0}
 
 def _met(question: str, passage: str, held: set[str], weights: dict[str, float] | None = None) -> float | None:
     asked, said = EMBEDDER.embed_query_words(question), EMBEDDER.embed_passage_words(passage, 100)
-    return unsaid_met(question, asked, WEIGHTS if weights is None else weights, held, said)
+    left = unsaid(question, asked, WEIGHTS if weights is None else weights, held)
+    return None if left is None else left.met_by(said)
 
 
 def test_where_the_item_holds_every_word_nothing_is_left_to_be_met() -> None:
