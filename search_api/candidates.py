@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from enum import StrEnum
+from itertools import chain
 from math import fsum
 
 import numpy as np
@@ -20,6 +21,8 @@ from numpy.typing import NDArray
 from index.passages import Ranking
 from index.passages import Selection
 from index.ports import Archive
+from search_api.everyday import WORTH
+from search_api.everyday import printed_for
 from search_api.query import Query
 
 
@@ -39,18 +42,24 @@ class Asked:
     vector: NDArray[np.float32] | None
 
 
+Words = Mapping[str, Mapping[int, float]]
+"""The keyword score of each token in each chunk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate, `words` gives the keyword score of each token of the question in each of them (BM25 is
-    their sum), `dense` the cosines, `None` where that leg was not asked. `offered` says which leg had which among its candidates,
-    `exact` which phrases and references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
+    `texts` has the tokens of each candidate, `typed` gives the keyword score of each token of the question in each of them (BM25 is
+    their sum), and `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the cosines,
+    `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
+    references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]
     texts: Mapping[int, tuple[str, ...]]
-    words: Mapping[str, Mapping[int, float]]
+    words: Words
+    typed: Words
     dense: Mapping[int, float] | None
     offered: Mapping[LegName, frozenset[int]]
     exact: Mapping[int, tuple[str, ...]]
@@ -64,11 +73,6 @@ class Pool:
         if LegName.LEXICAL not in self.offered:
             return None
         return fsum(max(scores[chunk_id] for chunk_id in chunk_ids) for scores in self.words.values())
-
-    def worth(self, chunk_ids: Sequence[int], tokens: Sequence[str] | None = None) -> NDArray[np.float64]:
-        """Return the keyword score of each token (by default all) in each chunk, a row a chunk, a column a token."""
-        columns = [self.words[token] for token in (self.words if tokens is None else tokens)]
-        return np.array([[column[chunk_id] for column in columns] for chunk_id in chunk_ids]).reshape(len(chunk_ids), len(columns))
 
     def nearest(self, chunk_ids: Sequence[int]) -> float | None:
         """Return the cosine of the nearest of these chunks, `None` where the embedding leg was not asked."""
@@ -87,10 +91,12 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
     offered = {leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()}
     union = tuple(sorted(frozenset(exact).union(*offered.values())))
     texts = archive.catalogue.tokens(union)
+    words, typed = _weighed(archive, tokens, texts)
     return Pool(
         chunk_ids=union,
         texts=texts,
-        words=archive.lexical.weigh(tokens, texts),
+        words=words,
+        typed=typed,
         dense=None if asked.vector is None else archive.dense.score(asked.vector, union),
         offered=offered,
         exact=exact,
@@ -101,12 +107,13 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
 def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int]) -> Pool:
     """Return the pool with these chunks as well, scored by both legs; no leg had them among its candidates."""
     texts = archive.catalogue.tokens(chunk_ids)
-    words = archive.lexical.weigh(asked.query.tokens, texts)
+    words, typed = _weighed(archive, asked.query.tokens, texts)
     return replace(
         pool,
         chunk_ids=tuple(sorted({*pool.chunk_ids, *chunk_ids})),
         texts={**pool.texts, **texts},
-        words={token: {**scores, **words[token]} for token, scores in pool.words.items()},
+        words=_both(pool.words, words),
+        typed=_both(pool.typed, typed),
         dense=None if asked.vector is None else {**(pool.dense or {}), **archive.dense.score(asked.vector, chunk_ids)},
     )
 
@@ -116,12 +123,32 @@ def joined(pool: Pool, other: Pool) -> Pool:
     return Pool(
         chunk_ids=tuple(sorted({*pool.chunk_ids, *other.chunk_ids})),
         texts={**pool.texts, **other.texts},
-        words={token: {**scores, **other.words[token]} for token, scores in pool.words.items()},
+        words=_both(pool.words, other.words),
+        typed=_both(pool.typed, other.typed),
         dense=None if pool.dense is None or other.dense is None else {**pool.dense, **other.dense},
         offered={leg: ids | other.offered[leg] for leg, ids in pool.offered.items()},
         exact={**pool.exact, **other.exact},
         exhausted=pool.exhausted and other.exhausted,
     )
+
+
+def _weighed(archive: Archive, asked: Sequence[str], texts: Mapping[int, Sequence[str]]) -> tuple[Words, Words]:
+    """Return the score of each token in each chunk, as minutes may say it and as typed."""
+    others = printed_for(asked)
+    weighed = archive.lexical.weigh([*dict.fromkeys((*asked, *chain(*others.values())))], texts)
+    typed = {token: weighed[token] for token in asked}
+    met = {token: [weighed[one] for one in others.get(token, ())] for token in asked}
+    words = {
+        token: {one: max(score, *(WORTH * other[one] for other in met[token])) for one, score in scores.items()}
+        if met[token]
+        else scores
+        for token, scores in typed.items()
+    }
+    return words, typed
+
+
+def _both(words: Words, more: Words) -> Words:
+    return {token: {**scores, **more[token]} for token, scores in words.items()}
 
 
 def _exact(archive: Archive, query: Query, within: Selection | None, depth: int) -> Mapping[int, tuple[str, ...]]:

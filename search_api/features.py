@@ -21,6 +21,7 @@ from math import fsum
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.passages import Chunk
 from index.passages import ChunkKind
@@ -28,6 +29,7 @@ from index.passages import Filters
 from index.sources import DocumentKind
 from index.text import tokens
 from search_api.candidates import Pool
+from search_api.candidates import Words
 from search_api.fusion import z_scores
 from search_api.kinds import QuestionKind
 
@@ -122,10 +124,10 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     starts = np.cumsum([0, *(len(entrant.chunks) for entrant in entrants[:-1])])
     telling = np.array([*told.weights.values()])
     total = float(telling.sum()) or 1.0
-    words = pool.worth(ids)
-    columns_of = list(pool.words)
-    held = words[:, [columns_of.index(token) for token in told.weights]] > 0
+    words = _table(pool.words, ids)
+    held = _table({token: pool.words[token] for token in told.weights}, ids) > 0
     of_item = np.maximum.reduceat(held, starts)
+    typed = np.maximum.reduceat(_table({token: pool.typed[token] for token in told.weights}, ids) > 0, starts)
     numbers = [at for at, token in enumerate(told.weights) if token.isdigit()]
     named = [at for at, token in enumerate(told.weights) if token in told.names]
     nearness = np.array([0.0 if pool.dense is None else pool.dense[chunk_id] for chunk_id in ids])
@@ -136,6 +138,7 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "best passage": np.maximum.reduceat(words.sum(axis=1) / most + nearness, starts),
         "share": np.maximum.reduceat((held * telling).sum(axis=1), starts) / total,
         "share of item": (of_item * telling).sum(axis=1) / total,
+        "share as typed": (typed * telling).sum(axis=1) / total,
     }
     return {
         **{name: column.tolist() for name, column in columns.items()},
@@ -144,6 +147,12 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
         "side by side": [_side_by_side(told, entrant.tokens) for entrant in entrants],
     }
+
+
+def _table(words: Words, chunk_ids: Sequence[int]) -> NDArray[np.float64]:
+    """Return the score of each token in each chunk, a row a chunk, a column a token."""
+    columns = words.values()
+    return np.array([[column[chunk_id] for column in columns] for chunk_id in chunk_ids]).reshape(len(chunk_ids), len(columns))
 
 
 def best_passage(told: Told, pool: Pool, chunk_id: int) -> float:

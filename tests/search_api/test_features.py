@@ -90,19 +90,25 @@ def test_more_of_the_question_found_is_never_less_sure() -> None:
         "best passage": 0.6,
         "share": 0.5,
         "share of item": 0.5,
+        "share as typed": 0.5,
         "telling words": 1.8,
         "names missing": 0.0,
         "named place": 0.0,
     }
-    surer = {**told, "share": 0.9, "share of item": 0.9}
+    surer = {**told, "share": 0.9, "share of item": 0.9, "share as typed": 0.9}
     assert promise_of(told) < promise_of(surer)
     assert promise_of(told) < LEAST_PROMISE < promise_of(surer)
 
 
 def test_words_that_are_met_make_it_surer_and_what_cannot_be_read_keeps_its_promise() -> None:
-    told = dict.fromkeys(
-        ("nearness", "best passage", "share", "share of item", "names missing", "named place", "other council", "date"), 0.5
-    ) | {"telling words": 1.8, "decides nothing": 0.0, "numbers missing": 0.0, "like another": 0.7, "near another": 0.5}
+    shares = ("share", "share of item", "share as typed", "names missing", "named place")
+    told = dict.fromkeys(("nearness", "best passage", *shares, "other council", "date"), 0.5) | {
+        "telling words": 1.8,
+        "decides nothing": 0.0,
+        "numbers missing": 0.0,
+        "like another": 0.7,
+        "near another": 0.5,
+    }
     assert confidence_of(told, 0.2) < LEAST < confidence_of(told, 0.9)
     assert confidence_of(told, None) == promise_of(told)
 
