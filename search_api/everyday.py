@@ -2,8 +2,8 @@
 
 "Graveyard" is typed and "cemetery" or "burial" printed, "bins" and "refuse", "turned down" and "refused". Takes a token of a
 question, gives the tokens that say the same in the minutes of councils, from `everyday_words.txt`: a typed word and, after it,
-what is printed for it, each in its plain form. The list is short and sure, and was written from knowledge of local government
-alone, by someone who had seen neither questions nor minutes. It is directed: who types "memorial" does not mean a grave.
+what is printed for it, each in its plain form. The list is short and sure, and was written from knowledge of local government,
+by someone who had seen neither questions nor minutes. It is directed: who types "memorial" does not mean a grave.
 
 What is found so counts for less than the very word, and not at all when it is judged whether the minutes say it
 (`confidence.py`). Orders and finds nothing itself.
