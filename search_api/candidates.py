@@ -72,11 +72,13 @@ class Pool:
         """
         if LegName.LEXICAL not in self.offered:
             return None
-        return fsum(max(scores[chunk_id] for chunk_id in chunk_ids) for scores in self.words.values())
+        if len(chunk_ids) == 1:
+            return fsum([scores[chunk_ids[0]] for scores in self.words.values()])
+        return fsum([max([scores[chunk_id] for chunk_id in chunk_ids]) for scores in self.words.values()])
 
     def nearest(self, chunk_ids: Sequence[int]) -> float | None:
         """Return the cosine of the nearest of these chunks, `None` where the embedding leg was not asked."""
-        return None if self.dense is None else max(self.dense[chunk_id] for chunk_id in chunk_ids)
+        return None if self.dense is None else max([self.dense[chunk_id] for chunk_id in chunk_ids])
 
 
 def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int) -> Pool:

@@ -26,6 +26,12 @@ LEAST = -0.8
 LEAST_PROMISE = -1.0
 """Below this a candidate is not counted among those that match."""
 
+SURE = 0.0
+"""Above this the search is sure of itself: an answer is then shown also where it speaks of the matter in few of its words."""
+
+LEAST_MET = 0.1
+"""No passage ever met less than this of the words that its item does not hold (452 were read; the least was 0.15)."""
+
 _BIAS = -10.88
 _READ: Features = {
     "telling words": 3.65,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -111,8 +112,11 @@ def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant]) -> Mapp
     heard = _heard(told, pool, [entrants[one] for one in names])
     for leg, feature in (("words", "lexical"), ("meaning", "nearness"), ("passage", "best passage")):
         heard[leg] = list(z_scores(dict(enumerate(heard[feature])), range(len(names))).values())
-    alone = {one: {**_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context)} for one in names}
-    return {one: {**{name: column[at] for name, column in heard.items()}, **alone[one], **_ALONE} for at, one in enumerate(names)}
+    rows = (dict(zip(heard, row, strict=True)) for row in zip(*heard.values(), strict=True))
+    return {
+        one: {**row, **_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context), **_ALONE}
+        for one, row in zip(names, rows, strict=True)
+    }
 
 
 def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
@@ -145,7 +149,7 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "numbers missing": (~of_item[:, numbers]).sum(axis=1).tolist(),
         "names missing": ((~of_item * telling)[:, named].sum(axis=1) / (float(telling[named].sum()) or 1.0)).tolist(),
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
-        "side by side": [_side_by_side(told, entrant.tokens) for entrant in entrants],
+        "side by side": _side_by_side(told, entrants),
     }
 
 
@@ -161,25 +165,29 @@ def best_passage(told: Told, pool: Pool, chunk_id: int) -> float:
     return (pool.lexical([chunk_id]) or 0.0) / most + (pool.nearest([chunk_id]) or 0.0)
 
 
-def _side_by_side(told: Told, passages: Sequence[Sequence[str]]) -> float:
-    """Return the weighted share of the question's neighbouring words that stand near one another in a passage (0 to 1)."""
-    pairs = list(pairwise(told.weights))
-    weights = [min(told.weights[first], told.weights[second]) for first, second in pairs]
-    if not fsum(weights):
-        return 0.0
+def _side_by_side(told: Told, entrants: Sequence[Entrant]) -> list[float]:
+    """Return, an item each, the weighted share of the question's neighbouring words that stand near one another in a passage."""
+    pairs = {(first, second): min(told.weights[first], told.weights[second]) for first, second in pairwise(told.weights)}
+    total = fsum(pairs.values())
+    if not total:
+        return [0.0] * len(entrants)
     # a passage that holds one of the words has no two side by side, and most hold no more
     wanted = frozenset(told.weights)
-    found = [_places_of(told.weights, passage) for passage in passages if len(wanted.intersection(passage)) > 1]
-    near = [
-        max((_nearness(places.get(first, ()), places.get(second, ())) for places in found), default=0.0) for first, second in pairs
-    ]
-    return fsum(weight * one for weight, one in zip(weights, near, strict=True)) / fsum(weights)
+    found = [[_places_of(wanted, said) for said in one.tokens if len(wanted.intersection(said)) > 1] for one in entrants]
+    return [_met(pairs, passages) / total if passages else 0.0 for passages in found]
 
 
-def _places_of(wanted: Mapping[str, float], passage: Sequence[str]) -> Mapping[str, Sequence[int]]:
+def _met(pairs: Mapping[tuple[str, str], float], passages: Sequence[Mapping[str, Sequence[int]]]) -> float:
+    """Return the weight of the pairs that stand near one another, each where it stands nearest."""
+    near = (max(_nearness(places.get(first, ()), places.get(second, ())) for places in passages) for first, second in pairs)
+    return fsum(weight * one for weight, one in zip(pairs.values(), near, strict=True))
+
+
+def _places_of(wanted: Collection[str], passage: Sequence[str]) -> Mapping[str, Sequence[int]]:
     places: dict[str, list[int]] = {}
-    for at, token in [(at, token) for at, token in enumerate(passage) if token in wanted]:
-        places.setdefault(token, []).append(at)
+    for at, token in enumerate(passage):
+        if token in wanted:
+            places.setdefault(token, []).append(at)
     return places
 
 

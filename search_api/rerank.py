@@ -89,7 +89,7 @@ class RecordReranker:
 
 def weighted(weights: Features, features: Features) -> float:
     """Return the sum of the features, each times its weight."""
-    return fsum(weight * features[name] for name, weight in weights.items())
+    return fsum([weight * features[name] for name, weight in weights.items()])
 
 
 RERANKERS: Mapping[str, Reranker] = {"record": RecordReranker(), "fusion": FusedOrder(), "ranks": ReciprocalRanks()}

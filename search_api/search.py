@@ -44,6 +44,8 @@ from search_api.chips import Chip
 from search_api.chips import ChipKind
 from search_api.chips import together
 from search_api.confidence import LEAST
+from search_api.confidence import LEAST_MET
+from search_api.confidence import SURE
 from search_api.confidence import confidence_of
 from search_api.errors import RerankError
 from search_api.evidence import NO_EVIDENCE
@@ -201,13 +203,15 @@ class Searcher:
 
     def _confidence(self, told: Told, query: Query, weighed: _Weighed, best: str, pool: Pool) -> float:
         """Return how sure it is that the best item answers: where it does not hold every word of the question, its nearest passage
-        is read, and the next where that leaves doubt.
+        is read, and the next where that leaves doubt. None is read where it is sure whatever a passage says: it is at least so.
         """
         entrant, features = weighed.entrants[best], weighed.features[best]
         held = {token for passage in entrant.tokens for token in passage}
         left = unsaid(query.text, self.embedder.embed_query_words(query.text), told.weights, held)
         if left is None or not left.words:
             return confidence_of(features, None if left is None else 1.0)
+        if (at_least := confidence_of(features, LEAST_MET)) > SURE:
+            return at_least
         nearest = sorted(entrant.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
         sure = -inf
         for chunk in nearest[:_READ]:

@@ -20,6 +20,7 @@ from index.records import Outcome
 from index.records import undecided
 from index.text import tokens
 from search_api.citations import Passage
+from search_api.confidence import SURE
 from search_api.decisions import Clause
 from search_api.found import Found
 from search_api.found import ItemHit
@@ -146,7 +147,7 @@ def _kept(found: Found, candidates: Sequence[Candidate], matter: Matter) -> Sequ
 
 
 def _is_sure(found: Found) -> bool:
-    return found.confidence is not None and found.confidence > 0
+    return found.confidence is not None and found.confidence > SURE
 
 
 def _is_narrowed(query: Query, filters: Filters) -> bool:

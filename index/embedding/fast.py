@@ -80,11 +80,12 @@ class FastEmbedder:
     def _read(self, model: OneAtATime, text: str, at_most: int | None) -> tuple[NDArray[np.float32], WordVectors]:
         """Return the vector of a text and those of its words."""
         read = self._tokenizer.encode(text)
-        last = len(read.ids) - 1
-        kept = [*range(last)[: None if at_most is None else at_most - 1], last]
+        before = slice(None if at_most is None else at_most - 1)
+        *numbers, end = read.ids
+        *offsets, nowhere = read.offsets
         with self._one_at_a_time:
-            said = model.read([read.ids[place] for place in kept])
-        places = np.array([read.offsets[place] for place in kept], dtype=np.int64)
+            said = model.read([*numbers[before], end])
+        places = np.array([*offsets[before], nowhere], dtype=np.int64)
         # what stands for no letters are the marks at both ends
         held = places[:, 1] > places[:, 0]
         return _unit(said.mean(axis=0, keepdims=True))[0], WordVectors(places[held, 0], places[held, 1], _unit(said[held]))

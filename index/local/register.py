@@ -31,6 +31,7 @@ from index.sources import DocumentKind
 
 _MEETING_FACETS = {"council": "m.council", "body": "m.body", "year": "substr(m.date, 1, 4)", "kind": "d.kind"}
 # SQLite puts NULL last when descending; meetings of one day come by document and then in their order in it.
+_COUNTED = "count(*), sum(m.date IS NULL), min(m.date), max(m.date)"
 _ORDER = "m.date DESC, m.document_id, m.position, i.position"
 _SITTINGS = """
 SELECT d.id, d.kind, m.council, m.body, m.date, json_extract(m.record, '$.record_state')
@@ -93,16 +94,17 @@ class LocalRegister:
     def coverage(self, filters: Filters) -> Coverage:
         """Return what lies within the filters, whatever the outcomes and people."""
         condition, bound = meetings_condition(filters)
-        within = f"FROM {MEETINGS} WHERE {condition}"
-        totals = f"SELECT count(*), count(m.date), min(m.date), max(m.date) {within}"
-        meetings, dated, earliest, latest = self._connections.rows(totals, bound)[0]
+        # one pass, by whose meetings they are: asked for their bodies and councils apart, SQLite walked all that there are
+        sql = f"SELECT m.council, m.body, {_COUNTED} FROM {MEETINGS} WHERE {condition} GROUP BY 1, 2"  # noqa: S608 - made of constants
+        rows = self._connections.rows(sql, bound)
+        days = [date.fromisoformat(day) for *_, earliest, latest in rows for day in (earliest, latest) if day]
         return Coverage(
-            meetings=meetings,
-            undated=meetings - dated,
-            bodies=self._names("m.body", within, bound),
-            councils=self._names("m.council", within, bound),
-            earliest=None if earliest is None else date.fromisoformat(earliest),
-            latest=None if latest is None else date.fromisoformat(latest),
+            meetings=sum(meetings for _, _, meetings, *_ in rows),
+            undated=sum(undated for _, _, _, undated, *_ in rows),
+            bodies=tuple(sorted({body for _, body, *_ in rows if body is not None})),
+            councils=tuple(sorted({council for council, *_ in rows if council is not None})),
+            earliest=min(days, default=None),
+            latest=max(days, default=None),
         )
 
     def sittings(self) -> tuple[Sitting, ...]:
@@ -119,10 +121,6 @@ class LocalRegister:
             )
             for document_id, kind, council, body, day, state in rows
         )
-
-    def _names(self, column: str, within: str, bound: Mapping[str, object]) -> tuple[str, ...]:
-        sql = f"SELECT DISTINCT {column} {within} AND {column} IS NOT NULL ORDER BY 1"
-        return tuple(name for (name,) in self._connections.rows(sql, bound))
 
 
 def _most_first(counted: Iterable[tuple[int, str | None]]) -> tuple[FacetValue, ...]:
