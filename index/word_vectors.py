@@ -7,6 +7,7 @@ are made of the few texts that a question comes down to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,13 @@ class WordVectors:
     def of(self, start: int, end: int) -> NDArray[np.float32]:
         """Return the rows of what stands between two places; none where nothing does."""
         return self.vectors[(self.starts >= start) & (self.ends <= end)]
+
+    def without(self, places: Sequence[tuple[int, int]]) -> WordVectors:
+        """Return the vectors of what stands outside of these places."""
+        kept = np.ones(len(self.starts), dtype=bool)
+        for start, end in places:
+            kept &= (self.ends <= start) | (self.starts >= end)
+        return WordVectors(self.starts[kept], self.ends[kept], self.vectors[kept])
 
 
 def no_words(dimension: int) -> WordVectors:

@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 from index.passages import Ranking
 from index.passages import Selection
 from index.ports import Archive
+from search_api.deputies import asks_for_an_office
+from search_api.deputies import without_deputies
 from search_api.everyday import WORTH
 from search_api.everyday import printed_for
 from search_api.query import Query
@@ -92,7 +94,7 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
     exact = _exact(archive, asked.query, within, depth)
     offered = {leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()}
     union = tuple(sorted(frozenset(exact).union(*offered.values())))
-    texts = archive.catalogue.tokens(union)
+    texts = _texts(archive, asked.query, union)
     words, typed = _weighed(archive, tokens, texts)
     return Pool(
         chunk_ids=union,
@@ -108,7 +110,7 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
 
 def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int]) -> Pool:
     """Return the pool with these chunks as well, scored by both legs; no leg had them among its candidates."""
-    texts = archive.catalogue.tokens(chunk_ids)
+    texts = _texts(archive, asked.query, chunk_ids)
     words, typed = _weighed(archive, asked.query.tokens, texts)
     return replace(
         pool,
@@ -132,6 +134,14 @@ def joined(pool: Pool, other: Pool) -> Pool:
         exact={**pool.exact, **other.exact},
         exhausted=pool.exhausted and other.exhausted,
     )
+
+
+def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    """Return the tokens of each chunk; of a deputy's title only that, where the office itself is asked for."""
+    texts = archive.catalogue.tokens(chunk_ids)
+    if not asks_for_an_office(query.tokens):
+        return texts
+    return {chunk_id: tuple(without_deputies(said)) for chunk_id, said in texts.items()}
 
 
 def _weighed(archive: Archive, asked: Sequence[str], texts: Mapping[int, Sequence[str]]) -> tuple[Words, Words]:

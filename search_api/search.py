@@ -47,6 +47,8 @@ from search_api.confidence import LEAST
 from search_api.confidence import LEAST_MET
 from search_api.confidence import SURE
 from search_api.confidence import confidence_of
+from search_api.deputies import asks_for_an_office
+from search_api.deputies import deputised
 from search_api.errors import RerankError
 from search_api.evidence import NO_EVIDENCE
 from search_api.evidence import Evidence
@@ -215,15 +217,17 @@ class Searcher:
         nearest = sorted(entrant.chunks, key=lambda chunk: (-best_passage(told, pool, chunk.id), chunk.id))
         sure = -inf
         for chunk in nearest[:_READ]:
-            sure = max(sure, confidence_of(features, left.met_by(self._read(chunk))))
+            sure = max(sure, confidence_of(features, left.met_by(self._read(chunk, query))))
             if not LEAST - _DOUBT < sure < LEAST:
                 break
         return sure
 
-    def _read(self, chunk: Chunk) -> WordVectors:
-        """Read a passage word by word."""
+    def _read(self, chunk: Chunk, query: Query) -> WordVectors:
+        """Read a passage word by word; where an office is asked for, without those in a deputy's title."""
         pages = self.archive.catalogue.pages(sorted({(span.document_id, span.page) for span in chunk.spans}))
-        return self.embedder.embed_passage_words(indexed_text(chunk, pages), _READ_WORDS)
+        text = indexed_text(chunk, pages)
+        said = self.embedder.embed_passage_words(text, _READ_WORDS)
+        return said.without(deputised(text)) if asks_for_an_office(query.tokens) else said
 
     def _by_date(self, item_ids: Sequence[str], listed: Order) -> Sequence[str]:
         standing = self.archive.register.standing(item_ids)
