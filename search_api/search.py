@@ -99,6 +99,9 @@ _READ, _DOUBT = 2, 0.7
 _BEYOND = 0.3
 """The part of each leg's candidates that may lie outside what was understood: more find nothing more, and the rest is enough."""
 
+_YEAR = 366
+"""Days."""
+
 DATED = 300
 """Agenda items looked at, at least, where they are listed by date: the newest on "council tax" may rank below the first 100."""
 
@@ -288,7 +291,7 @@ class Searcher:
         weights = token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks)
         return Told(
             kind=kind_of(query),
-            weights=_without_open_dates(weights, chips),
+            weights=_without_bounds(weights, chips),
             dates=tuple(chip.filters for chip in chips if chip.kind is ChipKind.DATE),
             bodies=frozenset(asked.bodies),
             councils=frozenset(asked.councils),
@@ -321,14 +324,20 @@ def _scored(reranker: Reranker, fused: Mapping[str, float], features: Mapping[st
     return best_first(scores)
 
 
-def _without_open_dates(weights: Mapping[str, float], chips: Sequence[Chip]) -> Mapping[str, float]:
-    """Return the weights without the words of "since 2019": a meeting of 2021 need not say 2019, as one "in 2019" does.
+def _without_bounds(weights: Mapping[str, float], chips: Sequence[Chip]) -> Mapping[str, float]:
+    """Return the weights without the words of "since 2019" and "2015 to 2022": a meeting of 2021 need not say 2019 or 2022, as one
+    "in 2021" does.
 
     Where nothing else is asked, these words are all there is.
     """
     dates = [chip for chip in chips if chip.kind is ChipKind.DATE]
-    said = {token for chip in dates if None in {chip.filters.since, chip.filters.until} for token in tokens(chip.words)}
+    said = {token for chip in dates if _is_long(chip.filters) for token in tokens(chip.words)}
     return {token: weight for token, weight in weights.items() if token not in said} or weights
+
+
+def _is_long(asked: Filters) -> bool:
+    """Return whether more than a year is asked for."""
+    return not asked.since or not asked.until or (asked.until - asked.since).days > _YEAR
 
 
 def _exact_first(scores: Mapping[str, float], held: Mapping[str, int]) -> list[str]:
