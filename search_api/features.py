@@ -61,6 +61,7 @@ _FEW = 5
 
 _MONTH = 31
 _SEASON = 120
+_LONG = 365
 """Days."""
 
 LEADERS = 4
@@ -69,7 +70,7 @@ LEADERS = 4
 _TIMED = 2
 """Leaders near which in time an item may lie."""
 
-_ALONE = {"like another": 0.0, "near another": 0.0}
+_ALONE = {"like another": 0.0, "near another": 0.0, "late": 0.0}
 """Until it is known which items come first."""
 
 _SHORT = 30
@@ -79,7 +80,7 @@ _SHORT = 30
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is known of the question: its kind, how much each telling token weighs, the dates, bodies and councils it names, and
-    the tokens of other names in it.
+    the tokens of other names in it; `lately` where it asks how a matter stands.
     """
 
     kind: QuestionKind
@@ -88,6 +89,7 @@ class Told:
     bodies: frozenset[str] = frozenset()
     councils: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    lately: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +205,32 @@ def beside_leaders(
     entrants: Mapping[str, Entrant],
     leaders: Sequence[str],
     like: Mapping[str, Sequence[float]],
+    *,
+    lately: bool,
 ) -> Mapping[str, Features]:
-    """Return the features with how like each item is to another that comes among the first, and how near in time.
+    """Return the features with how like each item is to another that comes among the first, how near in time, and how late.
 
     A matter comes back from meeting to meeting under other words; what is like the best answers belongs to it more often than what
     only shares a word with the question. An item is never likened to itself: where it was, whatever came first stayed there.
-    `leaders` are the items that come first, best first, `like` has the cosine of each item to each of them.
+    `leaders` are the items that come first, best first, `like` has the cosine of each item to each of them. Where it is asked how
+    a matter stands (`lately`), what is later says it better.
     """
     days = {one: _day_of(entrant.chunks[0].context) for one, entrant in entrants.items()}
+    newest = max((day for one in leaders if (day := days[one])), default=None)
     return {
         one: {
             **told,
             "like another": max((cosine for other, cosine in zip(leaders, like[one], strict=True) if other != one), default=0.0),
             "near another": max((_near_in_time(days[one], days[other]) for other in leaders[:_TIMED] if other != one), default=0.0),
+            "late": _lateness(days[one], newest) if lately else 0.0,
         }
         for one, told in features.items()
     }
+
+
+def _lateness(day: date | None, newest: date | None) -> float:
+    """Return how late an item is, 1 for as late as the newest of the first few or later."""
+    return exp(min((day - newest).days, 0) / _LONG) if day and newest else 0.0
 
 
 def _near_in_time(day: date | None, other: date | None) -> float:

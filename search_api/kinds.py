@@ -107,6 +107,14 @@ def kind_of(query: Query) -> QuestionKind:
     return next((kind for kind, pattern in _PATTERNS if pattern.search(words)), QuestionKind.OTHER)
 
 
+_LATELY = re.compile(r"\b(ever|now|nowadays|currently|still|yet|in the end|eventually|finally|to date|so far)\b")
+
+
+def asks_how_it_stands(query: Query) -> bool:
+    """Return whether a question asks how a matter stands or ended ("were they ever taken down"): the last that is told of it."""
+    return _LATELY.search(normalise(query.text)) is not None
+
+
 def details_of(query: Query, kind: QuestionKind) -> tuple[Detail, ...]:
     """Return the single facts that a question of this kind asks for by name."""
     words = normalise(query.text)

@@ -70,6 +70,7 @@ from search_api.fusion import K
 from search_api.fusion import Leg
 from search_api.fusion import best_first
 from search_api.fusion import fuse
+from search_api.kinds import asks_how_it_stands
 from search_api.kinds import kind_of
 from search_api.matching import matching
 from search_api.matching import outside
@@ -202,7 +203,7 @@ class Searcher:
         scores = _scored(reranker, fused, features)
         if mode is Mode.HYBRID and scores:
             leaders = _exact_first(scores, held)[:LEADERS]
-            features = beside_leaders(features, entrants, leaders, self._like(leaders, pool, items))
+            features = beside_leaders(features, entrants, leaders, self._like(leaders, pool, items), lately=told.lately)
             scores = _scored(reranker, fused, features)
         return _Weighed(entrants, features, scores)
 
@@ -296,6 +297,7 @@ class Searcher:
             bodies=frozenset(asked.bodies),
             councils=frozenset(asked.councils),
             names=frozenset(tokens(" ".join(proper_names(query.text)))),
+            lately=asks_how_it_stands(query),
         )
 
     def _fused(self, pool: Pool, members: Mapping[K, Sequence[int]]) -> Mapping[K, float]:

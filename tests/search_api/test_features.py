@@ -130,10 +130,10 @@ def test_an_item_is_likened_to_the_others_that_come_first_and_never_to_itself(no
     assert all(0.0 <= told["near another"] <= 1.0 for told in noting[1].given.values())
 
 
-def test_what_comes_alone_is_like_nothing() -> None:
-    entrant = Entrant((Chunk(1, "d0-m1-i1", ChunkKind.PASSAGE, (), "Roads. 4 May 2021"),), (("road",),), DocumentKind.MINUTES)
-    (told,) = beside_leaders({"one": {}}, {"one": entrant}, ["one"], {"one": [1.0]}).values()
-    assert told == {"like another": 0.0, "near another": 0.0}
+def test_what_comes_alone_and_on_no_day_is_like_nothing() -> None:
+    entrant = Entrant((Chunk(1, "d0-m1-i1", ChunkKind.PASSAGE, (), "Roads"),), (("road",),), DocumentKind.MINUTES)
+    (told,) = beside_leaders({"one": {}}, {"one": entrant}, ["one"], {"one": [1.0]}, lately=True).values()
+    assert told == {"like another": 0.0, "near another": 0.0, "late": 0.0}
 
 
 def test_an_item_of_the_same_days_as_another_leader_is_near_it_in_time_though_others_are_not() -> None:
@@ -143,9 +143,27 @@ def test_an_item_of_the_same_days_as_another_leader_is_near_it_in_time_though_ot
         for at, (one, context) in enumerate(contexts.items())
     }
     like = {"a": [1.0, 0.6], "b": [0.6, 1.0], "c": [0.2, 0.3], "d": [0.1, 0.0]}
-    told = beside_leaders({one: {} for one in entrants}, entrants, ["a", "b"], like)
+    told = beside_leaders({one: {} for one in entrants}, entrants, ["a", "b"], like, lately=False)
     assert [told[one]["like another"] for one in "abcd"] == [0.6, 0.6, 0.3, 0.1]
     assert [round(told[one]["near another"], 3) for one in "abcd"] == [1.0, 1.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize(("lately", "late"), [(True, [1.0, 0.368, 1.0, 0.0]), (False, [0.0, 0.0, 0.0, 0.0])])
+def test_where_it_is_asked_how_a_matter_stands_later_items_tell(*, lately: bool, late: list[float]) -> None:
+    contexts = {"a": "Roads. 4 May 2021", "b": "Roads. 4 May 2020", "c": "Roads. 4 May 2023", "d": "Roads"}
+    entrants = {
+        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ((),), DocumentKind.MINUTES)
+        for at, (one, context) in enumerate(contexts.items())
+    }
+    told = beside_leaders({one: {} for one in entrants}, entrants, ["a", "b"], dict.fromkeys(entrants, (0.5, 0.5)), lately=lately)
+    assert [round(told[one]["late"], 3) for one in "abcd"] == late
+
+
+@pytest.mark.parametrize(("asked", "missed"), [("in 2009", 1.0), ("2009 to 2011", 0.0), ("since 2007", 0.0)])
+def test_a_year_asked_for_is_missed_where_it_is_not_said_but_not_those_that_bound_more_than_a_year(
+    asked: str, missed: float, noting: tuple[Searcher, _Noting]
+) -> None:
+    assert _first(noting, f"shared chief executive {asked}")["numbers missing"] == missed
 
 
 def test_a_name_that_the_item_does_not_hold_is_told(noting: tuple[Searcher, _Noting]) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from search_api.kinds import Detail
 from search_api.kinds import QuestionKind
+from search_api.kinds import asks_how_it_stands
 from search_api.kinds import details_of
 from search_api.kinds import kind_of
 from search_api.query import parse_query
@@ -56,3 +57,18 @@ def test_the_kind_is_read_from_the_words(question: str, kind: QuestionKind) -> N
 def test_a_detail_is_asked_for_by_name(question: str, details: tuple[Detail, ...]) -> None:
     query = parse_query(question)
     assert details_of(query, kind_of(query)) == details
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("were the solar panels ever taken down", True),
+        ("why has the quay not been taken over yet", True),
+        ("how long do callers wait now", True),
+        ("what was agreed in the end", True),
+        ("what was decided on the quay", False),
+        ("the Everton Road junction", False),
+    ],
+)
+def test_who_asks_how_a_matter_stands_says_so(question: str, *, asks: bool) -> None:
+    assert asks_how_it_stands(parse_query(question)) is asks
