@@ -50,8 +50,8 @@ asked, nDCG@10 is 0.86 (development), 0.83 (Limerick) and 0.81 (small councils).
 
 "agenda of history" was set afterwards, there are too few such questions to fit it: who asks what became of a matter was shown six
 agendas that only name it before the minutes that tell. Anything from -3 to -6 gives the same order, in every set no worse. So was
-"late": of nine questions that ask how a matter stands, anything from 0.6 to 1.5 orders three better and one worse. Fitting anew on 195
-questions, with everyday words counted, found nothing better for those left out."""
+"late": of nine questions that ask how a matter stands, anything from 0.6 to 1.5 orders three better and one worse. Fitting anew on
+195 questions, with everyday words counted, found nothing better for those left out."""
 
 
 class Reranker(Protocol):
