@@ -29,6 +29,7 @@ from index.passages import ChunkKind
 from index.passages import Filters
 from index.sources import DocumentKind
 from index.text import tokens
+from search_api.candidates import LegName
 from search_api.candidates import Pool
 from search_api.candidates import Words
 from search_api.fusion import z_scores
@@ -106,14 +107,19 @@ class Entrant:
         return [chunk.id for chunk in self.chunks]
 
 
-def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant]) -> Mapping[str, Features]:
-    """Return the features of each item; scores of the legs are compared among the entrants, so all must be given together."""
+def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant], dense_weight: float) -> Mapping[str, Features]:
+    """Return the features of each item; scores of the legs are compared among the entrants, so all must be given together.
+
+    `dense_weight` is the embedding leg's in "fused", the score of both together (`fusion.py`); a leg that was not asked has none.
+    """
     names = sorted(entrants)
     if not names:
         return {}
     heard = _heard(told, pool, [entrants[one] for one in names])
+    weight = 0.0 if pool.dense is None else dense_weight if LegName.LEXICAL in pool.offered else 1.0
     for leg, feature in (("words", "lexical"), ("meaning", "nearness"), ("passage", "best passage")):
         heard[leg] = list(z_scores(dict(enumerate(heard[feature])), range(len(names))).values())
+    heard["fused"] = [weight * near + (1 - weight) * said for near, said in zip(heard["meaning"], heard["words"], strict=True)]
     rows = (dict(zip(heard, row, strict=True)) for row in zip(*heard.values(), strict=True))
     return {
         one: {**row, **_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context), **_ALONE}

@@ -1,6 +1,6 @@
 """Which of the candidates answers best, all told?
 
-The port of a second look: a `Reranker` is given every candidate with its fused score and gives each a score; it can neither add nor
+The port of a second look: a `Reranker` is given every candidate with its features and gives each a score; it can neither add nor
 drop one. `FusedOrder` keeps the fusion and only puts what proposes after what records; `RecordReranker` adds up what the record
 gives for free, with weights learned on questions put to real minutes. No re-ranking model with known weights can be had offline.
 """
@@ -57,24 +57,23 @@ agendas that only name it before the minutes that tell. Anything from -3 to -6 g
 class Reranker(Protocol):
     """Scores the candidates of one question; the same input always gives the same scores."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
-        """Return a score of every candidate, higher is better; `fused` has the score of both legs together."""
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
+        """Return a score of every candidate, higher is better."""
 
 
 class FusedOrder:
     """Leaves the order as the legs give it, minutes before agendas."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         """Return the fused scores, less the penalty of what is no record."""
-        return {one: fused[one] - PROPOSING_PENALTY * (told["agenda"] + told["no minutes"]) for one, told in features.items()}
+        return {one: told["fused"] - PROPOSING_PENALTY * (told["agenda"] + told["no minutes"]) for one, told in features.items()}
 
 
 class ReciprocalRanks:
     """Ranks by reciprocal rank fusion of the two legs: an option, since a weak leg pulls it below the better one."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         """Return the sum of the reciprocal ranks."""
-        del fused
         return fuse_ranks([sorted(features, key=lambda one: (-features[one][leg], one)) for leg in ("words", "meaning")])
 
 
@@ -84,9 +83,8 @@ class RecordReranker:
     def __init__(self, weights: Features = WEIGHTS) -> None:
         self.weights = weights
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         """Return the weighted sum of each candidate's features."""
-        del fused
         return {one: weighted(self.weights, told) for one, told in features.items()}
 
 

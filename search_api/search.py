@@ -66,7 +66,6 @@ from search_api.found import ChunkHit
 from search_api.found import Found
 from search_api.found import ItemHit
 from search_api.found import Mode
-from search_api.fusion import K
 from search_api.fusion import Leg
 from search_api.fusion import best_first
 from search_api.fusion import fuse
@@ -196,15 +195,14 @@ class Searcher:
     def _weighed(self, told: Told, pool: Pool, items: Items, held: Mapping[str, int], mode: Mode) -> _Weighed:
         """Return what each item tells of itself and its score, best first; `held` counts the phrases and references it holds."""
         entrants = self._entrants(pool, items)
-        features = features_of(told, pool, entrants)
+        features = features_of(told, pool, entrants, self.archive.manifest.dense_weight)
         # one leg alone is asked for what that leg says, and the weights were learned on both
         reranker = self.reranker if mode is Mode.HYBRID else FusedOrder()
-        fused = self._fused(pool, {item_id: [chunk.id for chunk in chunks] for item_id, chunks in items.items()})
-        scores = _scored(reranker, fused, features)
+        scores = _scored(reranker, features)
         if mode is Mode.HYBRID and scores:
             leaders = _exact_first(scores, held)[:LEADERS]
             features = beside_leaders(features, entrants, leaders, self._like(leaders, pool, items), lately=told.lately)
-            scores = _scored(reranker, fused, features)
+            scores = _scored(reranker, features)
         return _Weighed(entrants, features, scores)
 
     def _confidence(self, told: Told, query: Query, weighed: _Weighed, best: str, pool: Pool) -> float:
@@ -270,7 +268,7 @@ class Searcher:
         """Return how like each item is to what each leader says that is nearest to the question."""
         nearest = [max(items[one], key=lambda chunk: (pool.nearest([chunk.id]) or 0.0, -chunk.id)).id for one in leaders]
         like = self.archive.dense.like(nearest, pool.chunk_ids)
-        return {item_id: np.array([like[chunk.id] for chunk in chunks]).max(axis=0).tolist() for item_id, chunks in items.items()}
+        return {one: _nearest_of([like[chunk.id] for chunk in chunks]) for one, chunks in items.items()}
 
     def _entrants(self, pool: Pool, items: Items) -> Mapping[str, Entrant]:
         self._learn_kinds({document_of(item_id) for item_id in items} - self._kinds.keys())
@@ -300,16 +298,15 @@ class Searcher:
             lately=asks_how_it_stands(query),
         )
 
-    def _fused(self, pool: Pool, members: Mapping[K, Sequence[int]]) -> Mapping[K, float]:
-        """Return the fused score of each group of chunks: an agenda item's, or one chunk alone."""
-        lexical = {name: score for name, ids in members.items() if (score := pool.lexical(ids)) is not None}
-        dense = {name: score for name, ids in members.items() if (score := pool.nearest(ids)) is not None}
-        weight = self.archive.manifest.dense_weight if lexical and dense else 1.0
-        return fuse([Leg(lexical, 1 - weight if dense else 1.0), Leg(dense, weight)])
+    def _fused(self, pool: Pool) -> Mapping[int, float]:
+        """Return the fused score of each chunk."""
+        lexical = {one: score for one in pool.chunk_ids if (score := pool.lexical([one])) is not None}
+        weight = self.archive.manifest.dense_weight if lexical and pool.dense else 1.0
+        return fuse([Leg(lexical, 1 - weight if pool.dense else 1.0), Leg(pool.dense or {}, weight)])
 
     def _passages(self, query: Query, pool: Pool, chunks: Sequence[Chunk]) -> Mapping[str, Sequence[ChunkHit]]:
         """Return the passages of each item, those that hold a phrase or reference first, then by their own fused score."""
-        scores = self._fused(pool, {chunk_id: [chunk_id] for chunk_id in pool.chunk_ids})
+        scores = self._fused(pool)
         weights = token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks)
         hits = [_hit(query, chunk, pool, scores[chunk.id], held_words(weights, pool.words, chunk.id)) for chunk in chunks]
         grouped: dict[str, list[ChunkHit]] = {}
@@ -318,9 +315,14 @@ class Searcher:
         return grouped
 
 
-def _scored(reranker: Reranker, fused: Mapping[str, float], features: Mapping[str, Features]) -> Mapping[str, float]:
+def _nearest_of(passages: Sequence[Sequence[float]]) -> Sequence[float]:
+    """Return, a leader each, the cosine of the passage that is nearest to it."""
+    return [max(cosines) for cosines in zip(*passages, strict=True)]
+
+
+def _scored(reranker: Reranker, features: Mapping[str, Features]) -> Mapping[str, float]:
     """Return the score of each agenda item, best first."""
-    scores = reranker.rerank(features, fused)
+    scores = reranker.rerank(features)
     if scores.keys() != features.keys():
         raise RerankError(type(reranker).__name__)
     return best_first(scores)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import Generic
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-from pydantic import ValidationError
+import msgspec
 
 from index.errors import DamagedArchiveError
 from index.passages import Chunk
@@ -25,20 +24,19 @@ class Codec(Generic[R]):
 
     def __init__(self, kind: type[R]) -> None:
         self._kind = kind
-        self._adapter = TypeAdapter(kind)
+        # half the time of pydantic: an answer reads a hundred meetings and passages
+        self._decoder = msgspec.json.Decoder(kind)
 
     def write(self, record: R) -> str:
         """Return the record as JSON."""
-        return self._adapter.dump_json(record).decode()
+        return msgspec.json.encode(record).decode()
 
     def read(self, text: str, where: str) -> R:
         """Return the record; raises `DamagedArchiveError` naming the archive at `where`."""
         try:
-            return self._adapter.validate_json(text)
-        except ValidationError as error:
-            raise DamagedArchiveError(
-                where, f"a stored {self._kind.__name__} cannot be read: {error.errors()[0]['msg']}"
-            ) from error
+            return self._decoder.decode(text)
+        except msgspec.DecodeError as error:
+            raise DamagedArchiveError(where, f"a stored {self._kind.__name__} cannot be read: {error}") from error
 
 
 MEETING: Codec[Meeting] = Codec(Meeting)

@@ -76,8 +76,7 @@ def a_long_budget() -> Searcher:
 class _Level:
     """Finds all candidates equally good, so that they come by id."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
-        del fused
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         return dict.fromkeys(features, 1.0)
 
 

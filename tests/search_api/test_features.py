@@ -31,9 +31,9 @@ class _Noting(RecordReranker):
         super().__init__()
         self.given: Mapping[str, Features] = {}
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         self.given = features
-        return super().rerank(features, fused)
+        return super().rerank(features)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_the_score_of_an_item_is_the_sum_of_its_features_times_their_weights() -
 
 def test_reciprocal_ranks_add_a_sixty_first_for_each_first_place() -> None:
     told = {"x": {"words": 2.0, "meaning": 2.0}, "y": {"words": 1.0, "meaning": 1.0}}
-    assert ReciprocalRanks().rerank(told, {}) == pytest.approx({"x": 2 / 61, "y": 2 / 62})
+    assert ReciprocalRanks().rerank(told) == pytest.approx({"x": 2 / 61, "y": 2 / 62})
 
 
 def test_two_keywords_that_stand_together_are_answered_and_two_of_which_one_stands_are_not(searcher: Searcher) -> None:

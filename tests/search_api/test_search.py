@@ -186,17 +186,16 @@ def test_another_model_than_the_archive_was_built_with_is_refused(searcher: Sear
 class _Backwards:
     """A reranker that turns the order of the legs round."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
         assert {"words", "meaning", "agenda"} <= next(iter(features.values())).keys()
-        return {item_id: -score for item_id, score in fused.items()}
+        return {item_id: -told["fused"] for item_id, told in features.items()}
 
 
 class _Inventor:
     """A reranker that adds an item of its own."""
 
-    def rerank(self, features: Mapping[str, Features], fused: Mapping[str, float]) -> Mapping[str, float]:
-        del features
-        return {**fused, "d000000000000-m1-i01": 7.0}
+    def rerank(self, features: Mapping[str, Features]) -> Mapping[str, float]:
+        return {**dict.fromkeys(features, 1.0), "d000000000000-m1-i01": 7.0}
 
 
 def _order(found: Found) -> list[str]:
