@@ -20,6 +20,7 @@ from index.passages import Filters
 from index.ports import Coverage
 from index.records import DecisionLimb
 from index.records import Force
+from index.records import Outcome
 from index.records import undecided
 from index.sources import SourceSpan
 from search_api.citations import Citation
@@ -149,6 +150,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     clauses = _in_order(kind, told)
     passages = _in_order(kind, _passages(shown, clauses, rules))
     clauses = [*_with_those_within(kept, passages, clauses, rules), *_fallen_within(others, passages)]
+    clauses = [*clauses, *_refusals_of(clauses)]
     clauses = _in_order(kind, _as_printed(clauses))
     catalogue = searcher.archive.catalogue
     quoted, cited = quote_decisions(catalogue, clauses, passages)
@@ -279,6 +281,15 @@ def _fallen_within(others: Sequence[ItemHit], passages: Sequence[Passage]) -> Se
     quoted = [span for passage in passages for span in passage.spans]
     limbs = [Clause(item.place, limb) for item in others for limb in item.place.item.limbs if undecided(limb.outcome)]
     return [clause for clause in limbs if _said(clause.limb.spans, quoted)]
+
+
+def _refusals_of(shown: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the votes on refusing by which motions fell that are shown without a vote: a roll call on "to reject the Motion"."""
+    seen = {clause.limb.id for clause in shown}
+    fallen = [clause.place for clause in shown if clause.limb.outcome is Outcome.LOST and not clause.limb.vote]
+    places = {place.item.id: place for place in fallen}.values()
+    limbs = [Clause(place, limb) for place in places for limb in place.item.limbs if limb.id not in seen]
+    return [one for one in limbs if one.limb.force is Force.REFUSED and one.limb.vote and not undecided(one.limb.outcome)]
 
 
 def _limb(place: Place, hit: ChunkHit) -> DecisionLimb:

@@ -76,6 +76,7 @@ _KINDS: tuple[tuple[QuestionKind, str], ...] = (
         r"\b(how (?:much|many|long|far|big)|cost|costs|price|rent|figure|amount|sum|budget of|per cent|percent(?:age)?)\b",
     ),
     (QuestionKind.FIGURE, r"[£€$]\s?\d"),
+    (QuestionKind.FIGURE, r"\b(?:lowest|highest|cheapest|dearest|winning) (?:quot(?:e|ation)|tender|bid|offer)s?\b"),
     (
         QuestionKind.DECISION,
         r"\b(decid\w*|decision\w*|resol\w+|agree\w*|approv\w*|adopt\w*|refus\w*|reject\w*|pass(?:ed)?|carried|lost)\b",

@@ -32,6 +32,14 @@ _ANY_FIGURE = re.compile(rf"[£€$]\s?\d|\b\d|\b{_NUMBER}\b|\b(?:one|once|twice
 _NO_FIGURE = re.compile(
     r"^\s*\(?\d{1,3}(?:[.)/]\d*)*|\b\d{1,2}(?:st|nd|rd|th)?\s+(?=[a-z]+,?\s+\d{4})|\b(?:19|20)\d\d\b", re.MULTILINE
 )
+_MONEY_ASKED = re.compile(
+    r"\b(?:costs?|prices?|quot(?:e|ation)s?|tenders?|bids?|rents?|fees?|charges?|grants?|money|paid|pay|payments?|spen[dt]|spending|donat\w+|"
+    r"rais(?:e|ed|ing)|fund\w*|budgets?|salar(?:y|ies)|wages?|fines?|loans?|precept|[£€$])"
+)
+_MONEY = re.compile(
+    r"[£€$]\s?\d|\b\d[\d,.]*\s?(?:k|m|p|c|euros?|pounds?|pence|cents?|million|thousand)\b|\b\d+\.\d\d\b|\b\d{1,3}(?:,\d{3})+\b|"
+    r"\d\s?(?:%|per\s?cent)|\bfree\b|\bno (?:cost|charge|fee)\b"
+)
 
 
 def missing_details(
@@ -47,7 +55,7 @@ def missing_details(
         missing.append(Detail.REASONS)
     if Detail.VOTERS not in asked and _names_no_list(query, item_text):
         missing.append(Detail.LIST)
-    if Detail.FIGURE in asked and not any(_holds_a_figure(text) for text in (item_text, *besides)):
+    if Detail.FIGURE in asked and not any(_holds_a_figure(query, text) for text in (item_text, *besides)):
         missing.append(Detail.FIGURE)
     return tuple(missing)
 
@@ -73,8 +81,10 @@ def _records(limb: DecisionLimb, detail: Detail) -> bool:
     }[detail]
 
 
-def _holds_a_figure(text: str) -> bool:
-    return bool(_ANY_FIGURE.search(_NO_FIGURE.sub(" ", text.lower())))
+def _holds_a_figure(query: Query, text: str) -> bool:
+    """Return whether any figure stands there, and where money is asked for, one of money: "in 3 months" is no price."""
+    wanted = _MONEY if _MONEY_ASKED.search(normalise(query.text)) else _ANY_FIGURE
+    return bool(wanted.search(_NO_FIGURE.sub(" ", text.lower())))
 
 
 def _reasons_only_outlined(query: Query, item_text: str) -> bool:

@@ -133,7 +133,7 @@ _LABEL = re.compile(r"\(\s*(?:the\s+)?(?:voting|votes?|by\s+a\s+majority)(?:\s+(
 _NEAR = 110
 """Characters between two counts of one vote: "eight Members in favour of … this development and nine Members opposed"."""
 _NEXT_SENTENCE = 30
-_SENTENCE_END = re.compile(r"(?<!\bno)[.!?]\s+(?=[A-Z])|\n\s*\n", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<!\bno)[.!?]\s+(?=[A-Z])|\n\s*\n(?!(?-i:[a-z]))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from index.passages import ChunkKind
 from index.passages import Filters
 from index.records import Force
 from index.records import Outcome
+from index.records import Tally
 from search_api.answering import RULES
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
@@ -95,6 +96,20 @@ def roofs() -> Searcher:
 
 
 @pytest.fixture(scope="module")
+def rejected() -> Searcher:
+    """A motion that fell because its rejection was carried by a vote that stands at the rejection."""
+    fallen = Clause("that ferries be closed to cruise ships.", Outcome.LOST, "The motion fell")
+    refusal = Clause("reject this.", printed="(12:8)", tally=(12, 8), force=Force.REFUSED)
+    other = Clause("that the clock be wound.", printed="(5:1)", tally=(5, 1))
+    items = (
+        point("1", "Notices", "Members spoke at length.", fallen, "There was a roll call.", refusal, other),
+        point("2", "Roads", "The lane was mended."),
+    )
+    archive = write_archive("memory:ferries", (Minutes("ferries.txt", items),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings(), _Level())
+
+
+@pytest.fixture(scope="module")
 def levies() -> Searcher:
     """A motion on gum without a fate, and a report of other matters in which a levy on gum was decided."""
     asked = Clause("that the Minister be asked for a levy on gum.", cue="It was agreed")
@@ -124,6 +139,14 @@ def test_a_decision_is_quoted_verbatim_with_its_vote_and_from_both_meetings(sear
         "the option of a shared Chief Executive be pursued as part of the finalisation of phase 1.",
         "(For: 7 Against: 3)",
     ) in decided
+
+
+def test_a_motion_that_fell_without_a_vote_is_shown_with_the_vote_on_refusing_it(rejected: Searcher) -> None:
+    found = _answer(rejected, "were ferries closed to cruise ships")
+    assert [one.limb.outcome for one in found.not_carried] == [Outcome.LOST]
+    assert [one.citation.text for one in found.decisions] == ["reject this."]
+    assert found.decisions[0].limb.vote is not None
+    assert found.decisions[0].limb.vote.tally == Tally(12, 8)
 
 
 def test_a_lost_motion_is_shown_but_never_as_decided(searcher: Searcher) -> None:

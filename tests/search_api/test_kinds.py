@@ -26,6 +26,7 @@ from search_api.query import parse_query
         ("who proposed going through the appendices before voting", QuestionKind.WHO),
         ("was Gavin Hale present for the item", QuestionKind.WHO),
         ("how much did the painting cost", QuestionKind.FIGURE),
+        ("what was the lowest quote for the painting", QuestionKind.FIGURE),
         ("why was the bridge put off", QuestionKind.REASON),
         ("what report was promised", QuestionKind.UNDERTAKING),
         ("timeline of the harbour bridge decisions", QuestionKind.TIMELINE),

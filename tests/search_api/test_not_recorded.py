@@ -58,6 +58,17 @@ def test_a_figure_that_may_be_the_one_asked_for_is_not_missing(text: str) -> Non
     assert missing("how many cars would the car park hold", text) == ()
 
 
+@pytest.mark.parametrize("text", ["The annual cost was highlighted to 40 members.", "4. Two quotes were received for 3 trees."])
+def test_where_money_is_asked_for_other_figures_are_not_what_is_asked(text: str) -> None:
+    assert missing("how much did the cameras cost", text) == (Detail.FIGURE,)
+    assert missing("what was the lowest quote for the cameras", text) == (Detail.FIGURE,)
+
+
+@pytest.mark.parametrize("text", ["It cost £5.", "At 40 pence each.", "A sum of 1,200 a year.", "Cameras 456.00", "They are free."])
+def test_money_is_printed_in_many_ways(text: str) -> None:
+    assert missing("how much did the cameras cost", text) == ()
+
+
 def test_a_figure_that_another_passage_quoted_prints_is_not_missing() -> None:
     query = parse_query("how many cars would the car park hold")
     assert missing_details(query, (Detail.FIGURE,), (), "Nothing was costed.", ["It would hold 40."]) == ()

@@ -53,6 +53,11 @@ from ingest.segmenting.votes import find_vote
         ("The vote was tied 3-3 and the Chairman gave his casting vote", "3-3", Tally(3, 3)),
         ("Pleidleisiwyd: 3 o blaid, 5 yn erbyn.", "3 o blaid, 5 yn erbyn", Tally(3, 5)),
         ("seconded by Cllr Reed and carried with no-one against", "no-one against", Tally(None, 0)),
+        (
+            "a vote was taken with six Members in favour of the proposal to\n\nbuild the sheds at Mill Lane and seven against.",
+            None,
+            Tally(6, 7),
+        ),
     ],
 )
 def test_a_vote_is_read_as_printed_with_its_figures(text: str, printed: str | None, tally: Tally) -> None:
@@ -173,3 +178,12 @@ def test_a_casting_vote_is_told_from_a_tally() -> None:
 )
 def test_a_question_a_date_and_an_opinion_are_no_votes(text: str) -> None:
     assert find_vote(text) is None
+
+
+def test_a_blank_line_before_a_small_letter_ends_no_sentence_and_before_a_capital_it_does() -> None:
+    wrapped = find_vote("a vote with six Members in favour of the sheds planned for the\n\nfield at Mill Lane and seven against.")
+    apart = find_vote("a vote with six Members in favour of the sheds planned for the\n\nField at Mill Lane and seven against.")
+    assert wrapped is not None
+    assert wrapped.tally == Tally(6, 7)
+    assert apart is not None
+    assert apart.tally == Tally(6, None)
