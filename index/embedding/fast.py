@@ -24,6 +24,7 @@ from index.embedding.bert import has_half
 from index.embedding.built_in import BUILT_IN
 from index.embedding.built_in import built_in_folder
 from index.embedding.built_in import weights_hash
+from index.errors import ModelFilesError
 from index.manifest import ModelIdentity
 from index.ports import Vectors
 from index.word_vectors import WordVectors
@@ -38,8 +39,11 @@ class FastEmbedder:
     def __init__(self) -> None:
         self._folder = built_in_folder()
         weights = weights_hash(BUILT_IN, self._folder)
-        self._tokenizer = _opened_tokenizer(self._folder)
-        self._exactly = OneAtATime(self._folder, exact=True)
+        try:
+            self._tokenizer = _opened_tokenizer(self._folder)
+            self._exactly = OneAtATime(self._folder, exact=True)
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelFilesError(BUILT_IN, f"its files cannot be read: {error}") from error
         self._identity = ModelIdentity(BUILT_IN, weights, self._exactly.width)
         self._one_at_a_time = Lock()
         self._questions = lru_cache(maxsize=_QUESTIONS)(self._read_question)
@@ -102,7 +106,7 @@ class FastEmbedder:
 def _opened_tokenizer(folder: Path) -> Tokenizer:
     """Return what cuts a text into the words that the model knows, as many as it was made to read."""
     read = json.loads((folder / "sentence_bert_config.json").read_text(encoding="utf-8"))
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(read["max_seq_length"])
     return tokenizer

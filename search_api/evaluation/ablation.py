@@ -109,6 +109,7 @@ PARTS: Mapping[str, Way] = {
     "no words side by side": lambda searcher: without_features(searcher, "side by side"),
     "no kind of document": lambda searcher: without_features(searcher, "agenda", "agenda of history", "no minutes"),
     "no likeness to the first": lambda searcher: without_features(searcher, "like another", "near another"),
+    "no lateness": lambda searcher: without_features(searcher, "late"),
     "no length": lambda searcher: without_features(searcher, "short", "passages"),
     "no kind of question": lambda searcher: without_features(searcher, "decides", "decides nothing", "votes", "moved"),
     "no date": lambda searcher: without_features(searcher, "date", "month"),

