@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -137,9 +138,10 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
     telling = np.array([*told.weights.values()])
     total = float(telling.sum()) or 1.0
     words = _table(pool.words, ids)
-    held = _table({token: pool.words[token] for token in told.weights}, ids) > 0
+    places = {token: at for at, token in enumerate(pool.words)}
+    held = words[:, [places[token] for token in told.weights]] > 0
     of_item = np.maximum.reduceat(held, starts)
-    typed = np.maximum.reduceat(_table({token: pool.typed[token] for token in told.weights}, ids) > 0, starts)
+    typed = _table({token: pool.typed[token] for token in told.weights}, ids) > 0
     numbers = [at for at, token in enumerate(told.weights) if token.isdigit()]
     named = [at for at, token in enumerate(told.weights) if token in told.names]
     nearness = np.array([0.0 if pool.dense is None else pool.dense[chunk_id] for chunk_id in ids])
@@ -150,14 +152,14 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "best passage": np.maximum.reduceat(words.sum(axis=1) / most + nearness, starts),
         "share": np.maximum.reduceat((held * telling).sum(axis=1), starts) / total,
         "share of item": (of_item * telling).sum(axis=1) / total,
-        "share as typed": (typed * telling).sum(axis=1) / total,
+        "share as typed": (np.maximum.reduceat(typed, starts) * telling).sum(axis=1) / total,
     }
     return {
         **{name: column.tolist() for name, column in columns.items()},
         "numbers missing": (~of_item[:, numbers]).sum(axis=1).tolist(),
         "names missing": ((~of_item * telling)[:, named].sum(axis=1) / (float(telling[named].sum()) or 1.0)).tolist(),
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
-        "side by side": _side_by_side(told, entrants),
+        "side by side": _side_by_side(told, entrants, (typed.sum(axis=1) > 1).tolist()),
     }
 
 
@@ -173,15 +175,17 @@ def best_passage(told: Told, pool: Pool, chunk_id: int) -> float:
     return (pool.lexical([chunk_id]) or 0.0) / most + (pool.nearest([chunk_id]) or 0.0)
 
 
-def _side_by_side(told: Told, entrants: Sequence[Entrant]) -> list[float]:
-    """Return, an item each, the weighted share of the question's neighbouring words that stand near one another in a passage."""
+def _side_by_side(told: Told, entrants: Sequence[Entrant], several: Iterable[bool]) -> list[float]:
+    """Return, an item each, the weighted share of the question's neighbouring words that stand near one another in a passage.
+
+    `several` says of each passage whether it holds more than one of the words: others have no two side by side.
+    """
     pairs = {(first, second): min(told.weights[first], told.weights[second]) for first, second in pairwise(told.weights)}
     total = fsum(pairs.values())
     if not total:
         return [0.0] * len(entrants)
-    # a passage that holds one of the words has no two side by side, and most hold no more
-    wanted = frozenset(told.weights)
-    found = [[_places_of(wanted, said) for said in one.tokens if len(wanted.intersection(said)) > 1] for one in entrants]
+    wanted, holding = frozenset(told.weights), iter(several)
+    found = [[_places_of(wanted, said) for said in one.tokens if next(holding)] for one in entrants]
     return [_met(pairs, passages) / total if passages else 0.0 for passages in found]
 
 
@@ -264,7 +268,7 @@ def _holds(entrant: Entrant, wanted: frozenset[str]) -> int:
 
 
 def _of_place(told: Told, context: str) -> Features:
-    named = context.split(". ")
+    named = context.split(". ") if told.bodies or told.councils else ()
     day = _day_of(context)
     inside = [_within(day, one) for one in told.dates]
     return {
@@ -273,20 +277,22 @@ def _of_place(told: Told, context: str) -> Features:
         "body": float(not told.bodies.isdisjoint(named)),
         "other body": float(bool(told.bodies) and told.bodies.isdisjoint(named)),
         "other council": float(bool(told.councils) and told.councils.isdisjoint(named)),
-        "named place": _named_place(told.weights, tuple(named[1:])),
+        "named place": _named_place(told.weights, context),
     }
 
 
-def _named_place(weights: Mapping[str, float], named: tuple[str, ...]) -> float:
+def _named_place(weights: Mapping[str, float], context: str) -> float:
     """Return the weighted share of the question's words that name whose meeting it was."""
-    said = _tokens_of(named)
-    total = fsum(weights.values()) or 1.0
-    return fsum(weight for token, weight in weights.items() if token in said) / total
+    said = _tokens_of(context.partition(". ")[2])
+    if said.isdisjoint(weights):
+        return 0.0
+    return fsum([weight for token, weight in weights.items() if token in said]) / fsum(weights.values())
 
 
 @lru_cache(maxsize=4096)
-def _tokens_of(named: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(tokens(" ".join(named)))
+def _tokens_of(place: str) -> frozenset[str]:
+    """Return the tokens of body, council and day, as they follow the title in a context."""
+    return frozenset(tokens(place))
 
 
 @lru_cache(maxsize=4096)
