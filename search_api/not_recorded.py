@@ -34,7 +34,7 @@ _NO_FIGURE = re.compile(
 )
 _MONEY_ASKED = re.compile(
     r"\b(?:costs?|prices?|quot(?:e|ation)s?|tenders?|bids?|rents?|fees?|charges?|grants?|money|paid|pay|payments?|spen[dt]|spending|donat\w+|"
-    r"rais(?:e|ed|ing)|fund\w*|budgets?|salar(?:y|ies)|wages?|fines?|loans?|precept|[£€$])"
+    r"rais(?:e|ed|ing)|fund\w*|budgets?|salar(?:y|ies)|wages?|fines?|loans?|precept)\b"
 )
 _MONEY = re.compile(
     r"[£€$]\s?\d|\b\d[\d,.]*\s?(?:k|m|p|c|euros?|pounds?|pence|cents?|million|thousand)\b|\b\d+\.\d\d\b|\b\d{1,3}(?:,\d{3})+\b|"
