@@ -23,8 +23,8 @@ from safetensors.numpy import load_file
 # a council's machine.
 sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # as the import system marks what must not be found
 
-import openvino  # noqa: E402
-from openvino import opset13 as op  # noqa: E402
+import openvino  # noqa: E402 - only after the line above
+from openvino import opset13 as op  # noqa: E402 - as above
 
 Weights = Mapping[str, NDArray[np.float32]]
 """The tensors of the file of weights, by name."""
