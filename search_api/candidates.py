@@ -3,12 +3,16 @@
 Takes a `Query`, gives the union of both legs' candidate lists and of the passages that hold a phrase or reference asked for. Each
 leg scores the whole union: the keyword leg word by word, so that whoever ranks can say which passage tells which word best.
 Orders nothing.
+
+The embedding leg searches on a thread of its own: it waits for memory, and the words of the keyword leg's candidates are read
+meanwhile (5 ms of 100 on two cores).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from dataclasses import replace
 from enum import StrEnum
@@ -26,6 +30,9 @@ from search_api.deputies import without_deputies
 from search_api.everyday import WORTH
 from search_api.everyday import printed_for
 from search_api.query import Query
+
+_BESIDE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="embedding-leg")
+"""Where the embedding leg searches; more at a time would wait for the same memory."""
 
 
 class LegName(StrEnum):
@@ -85,24 +92,24 @@ class Pool:
 
 def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int) -> Pool:
     """Return the candidates: at most `depth` of each leg that is asked, and at most `depth` for each phrase or reference."""
-    tokens = asked.query.tokens
+    query, vector = asked.query, asked.vector
+    nearest = None if vector is None else _BESIDE.submit(archive.dense.search, vector, depth, within)
     rankings: dict[LegName, Ranking] = {}
     if asked.keyword:
-        rankings[LegName.LEXICAL] = archive.lexical.search(tokens, depth, within)
-    if asked.vector is not None:
-        rankings[LegName.DENSE] = archive.dense.search(asked.vector, depth, within)
-    exact = _exact(archive, asked.query, within, depth)
-    offered = {leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()}
-    union = tuple(sorted(frozenset(exact).union(*offered.values())))
-    texts = _texts(archive, asked.query, union)
-    words, typed = _weighed(archive, tokens, texts)
+        rankings[LegName.LEXICAL] = archive.lexical.search(query.tokens, depth, within)
+    exact = _exact(archive, query, within, depth)
+    held = _said(archive, query, _union(exact, rankings))
+    if nearest is not None:
+        rankings[LegName.DENSE] = nearest.result()
+    union = _union(exact, rankings)
+    said = _both_said(held, _said(archive, query, [one for one in union if one not in held.texts]))
     return Pool(
         chunk_ids=union,
-        texts=texts,
-        words=words,
-        typed=typed,
-        dense=None if asked.vector is None else archive.dense.score(asked.vector, union),
-        offered=offered,
+        texts=said.texts,
+        words=said.words,
+        typed=said.typed,
+        dense=None if vector is None else archive.dense.score(vector, union),
+        offered={leg: frozenset(scored.chunk_id for scored in ranking) for leg, ranking in rankings.items()},
         exact=exact,
         exhausted=all(len(ranking) < depth for ranking in rankings.values()),
     )
@@ -110,30 +117,53 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
 
 def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int]) -> Pool:
     """Return the pool with these chunks as well, scored by both legs; no leg had them among its candidates."""
-    texts = _texts(archive, asked.query, chunk_ids)
-    words, typed = _weighed(archive, asked.query.tokens, texts)
+    said = _both_said(_Said(pool.texts, pool.words, pool.typed), _said(archive, asked.query, chunk_ids))
     return replace(
         pool,
         chunk_ids=tuple(sorted({*pool.chunk_ids, *chunk_ids})),
-        texts={**pool.texts, **texts},
-        words=_both(pool.words, words),
-        typed=_both(pool.typed, typed),
+        texts=said.texts,
+        words=said.words,
+        typed=said.typed,
         dense=None if asked.vector is None else {**(pool.dense or {}), **archive.dense.score(asked.vector, chunk_ids)},
     )
 
 
 def joined(pool: Pool, other: Pool) -> Pool:
     """Return what is in either pool of one question; `other` was gathered within wider filters."""
+    said = _both_said(_Said(pool.texts, pool.words, pool.typed), _Said(other.texts, other.words, other.typed))
     return Pool(
         chunk_ids=tuple(sorted({*pool.chunk_ids, *other.chunk_ids})),
-        texts={**pool.texts, **other.texts},
-        words=_both(pool.words, other.words),
-        typed=_both(pool.typed, other.typed),
+        texts=said.texts,
+        words=said.words,
+        typed=said.typed,
         dense=None if pool.dense is None or other.dense is None else {**pool.dense, **other.dense},
         offered={leg: ids | other.offered[leg] for leg, ids in pool.offered.items()},
         exact={**pool.exact, **other.exact},
         exhausted=pool.exhausted and other.exhausted,
     )
+
+
+def _union(exact: Mapping[int, tuple[str, ...]], rankings: Mapping[LegName, Ranking]) -> tuple[int, ...]:
+    """Return the chunks that hold what was asked for exactly and those of every ranking, ids ascending."""
+    return tuple(sorted({*exact, *(scored.chunk_id for ranking in rankings.values() for scored in ranking)}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What chunks say: `texts`, `words` and `typed` of a pool."""
+
+    texts: Mapping[int, tuple[str, ...]]
+    words: Words
+    typed: Words
+
+
+def _said(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> _Said:
+    texts = _texts(archive, query, chunk_ids)
+    return _Said(texts, *_weighed(archive, query.tokens, texts))
+
+
+def _both_said(said: _Said, more: _Said) -> _Said:
+    return _Said({**said.texts, **more.texts}, _both(said.words, more.words), _both(said.typed, more.typed))
 
 
 def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
