@@ -21,6 +21,7 @@ from index.passages import Chunk
 from index.passages import Filters
 from index.passages import Ranking
 from index.passages import Selection
+from index.passages import WordPlaces
 from index.records import Meeting
 from index.records import Outcome
 from index.records import RecordState
@@ -74,10 +75,10 @@ class LexicalIndex(Protocol):
     def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return at most `k` chunks that hold all tokens one after the other, best first, ties by id."""
 
-    def weigh(self, tokens: Sequence[str], texts: Mapping[int, Sequence[str]]) -> Mapping[str, Mapping[int, float]]:
+    def weigh(self, tokens: Sequence[str], held: Mapping[int, WordPlaces]) -> Mapping[str, Mapping[int, float]]:
         """Return, for each token, what it adds to the score of each of these chunks of the archive, 0.0 where it does not stand.
 
-        `texts` has the tokens of each chunk (`Catalogue.tokens`); the sum over the tokens is what `search` scores the chunk.
+        `held` says where they stand in the `Catalogue.tokens` of each chunk; the sum over the tokens is what `search` scores it.
         """
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:

@@ -24,6 +24,8 @@ from numpy.typing import NDArray
 
 from index.passages import Ranking
 from index.passages import Selection
+from index.passages import WordPlaces
+from index.passages import word_places
 from index.ports import Archive
 from search_api.deputies import asks_for_an_office
 from search_api.deputies import without_deputies
@@ -59,14 +61,15 @@ Words = Mapping[str, Mapping[int, float]]
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate, `typed` gives the keyword score of each token of the question in each of them (BM25 is
-    their sum), and `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the cosines,
-    `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
-    references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
+    `texts` has the tokens of each candidate, `places` where those of the question stand in it, `typed` gives the keyword score of
+    each token of the question in each of them (BM25 is their sum), and `words` the same where minutes may say it in a word of their
+    own (`everyday.py`). `dense` has the cosines, `None` where that leg was not asked. `offered` says which leg had which among its
+    candidates, `exact` which phrases and references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]
     texts: Mapping[int, tuple[str, ...]]
+    places: Mapping[int, WordPlaces]
     words: Words
     typed: Words
     dense: Mapping[int, float] | None
@@ -106,6 +109,7 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
     return Pool(
         chunk_ids=union,
         texts=said.texts,
+        places=said.places,
         words=said.words,
         typed=said.typed,
         dense=None if vector is None else archive.dense.score(vector, union),
@@ -117,11 +121,12 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
 
 def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int]) -> Pool:
     """Return the pool with these chunks as well, scored by both legs; no leg had them among its candidates."""
-    said = _both_said(_Said(pool.texts, pool.words, pool.typed), _said(archive, asked.query, chunk_ids))
+    said = _both_said(_said_in(pool), _said(archive, asked.query, chunk_ids))
     return replace(
         pool,
         chunk_ids=tuple(sorted({*pool.chunk_ids, *chunk_ids})),
         texts=said.texts,
+        places=said.places,
         words=said.words,
         typed=said.typed,
         dense=None if asked.vector is None else {**(pool.dense or {}), **archive.dense.score(asked.vector, chunk_ids)},
@@ -130,10 +135,11 @@ def extended(archive: Archive, asked: Asked, pool: Pool, chunk_ids: Sequence[int
 
 def joined(pool: Pool, other: Pool) -> Pool:
     """Return what is in either pool of one question; `other` was gathered within wider filters."""
-    said = _both_said(_Said(pool.texts, pool.words, pool.typed), _Said(other.texts, other.words, other.typed))
+    said = _both_said(_said_in(pool), _said_in(other))
     return Pool(
         chunk_ids=tuple(sorted({*pool.chunk_ids, *other.chunk_ids})),
         texts=said.texts,
+        places=said.places,
         words=said.words,
         typed=said.typed,
         dense=None if pool.dense is None or other.dense is None else {**pool.dense, **other.dense},
@@ -150,20 +156,33 @@ def _union(exact: Mapping[int, tuple[str, ...]], rankings: Mapping[LegName, Rank
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What chunks say: `texts`, `words` and `typed` of a pool."""
+    """What chunks say: `texts`, `places`, `words` and `typed` of a pool."""
 
     texts: Mapping[int, tuple[str, ...]]
+    places: Mapping[int, WordPlaces]
     words: Words
     typed: Words
 
 
 def _said(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> _Said:
     texts = _texts(archive, query, chunk_ids)
-    return _Said(texts, *_weighed(archive, query.tokens, texts))
+    others = printed_for(query.tokens)
+    wanted = frozenset((*query.tokens, *chain(*others.values())))
+    places = {chunk_id: word_places(wanted, text) for chunk_id, text in texts.items()}
+    return _Said(texts, places, *_weighed(archive, query.tokens, others, places))
+
+
+def _said_in(pool: Pool) -> _Said:
+    return _Said(pool.texts, pool.places, pool.words, pool.typed)
 
 
 def _both_said(said: _Said, more: _Said) -> _Said:
-    return _Said({**said.texts, **more.texts}, _both(said.words, more.words), _both(said.typed, more.typed))
+    return _Said(
+        {**said.texts, **more.texts},
+        {**said.places, **more.places},
+        _both(said.words, more.words),
+        _both(said.typed, more.typed),
+    )
 
 
 def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
@@ -174,10 +193,11 @@ def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[
     return {chunk_id: tuple(without_deputies(said)) for chunk_id, said in texts.items()}
 
 
-def _weighed(archive: Archive, asked: Sequence[str], texts: Mapping[int, Sequence[str]]) -> tuple[Words, Words]:
-    """Return the score of each token in each chunk, as minutes may say it and as typed."""
-    others = printed_for(asked)
-    weighed = archive.lexical.weigh([*dict.fromkeys((*asked, *chain(*others.values())))], texts)
+def _weighed(
+    archive: Archive, asked: Sequence[str], others: Mapping[str, tuple[str, ...]], places: Mapping[int, WordPlaces]
+) -> tuple[Words, Words]:
+    """Return the score of each token in each chunk, as minutes may say it and as typed; `others` are what else says a token."""
+    weighed = archive.lexical.weigh([*dict.fromkeys((*asked, *chain(*others.values())))], places)
     typed = {token: weighed[token] for token in asked}
     met = {token: [weighed[one] for one in others.get(token, ())] for token in asked}
     words = {

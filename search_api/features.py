@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Collection
-from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -159,7 +157,7 @@ def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, lis
         "numbers missing": (~of_item[:, numbers]).sum(axis=1).tolist(),
         "names missing": ((~of_item * telling)[:, named].sum(axis=1) / (float(telling[named].sum()) or 1.0)).tolist(),
         "telling words": [log(max(len(told.weights), _FEW))] * len(entrants),
-        "side by side": _side_by_side(told, entrants, (typed.sum(axis=1) > 1).tolist()),
+        "side by side": _side_by_side(told, pool, entrants),
     }
 
 
@@ -175,17 +173,13 @@ def best_passage(told: Told, pool: Pool, chunk_id: int) -> float:
     return (pool.lexical([chunk_id]) or 0.0) / most + (pool.nearest([chunk_id]) or 0.0)
 
 
-def _side_by_side(told: Told, entrants: Sequence[Entrant], several: Iterable[bool]) -> list[float]:
-    """Return, an item each, the weighted share of the question's neighbouring words that stand near one another in a passage.
-
-    `several` says of each passage whether it holds more than one of the words: others have no two side by side.
-    """
+def _side_by_side(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> list[float]:
+    """Return, an item each, the weighted share of the question's neighbouring words that stand near one another in a passage."""
     pairs = {(first, second): min(told.weights[first], told.weights[second]) for first, second in pairwise(told.weights)}
     total = fsum(pairs.values())
     if not total:
         return [0.0] * len(entrants)
-    wanted, holding = frozenset(told.weights), iter(several)
-    found = [[_places_of(wanted, said) for said in one.tokens if next(holding)] for one in entrants]
+    found = [[places for chunk_id in one.ids if len(places := pool.places[chunk_id].places) > 1] for one in entrants]
     return [_met(pairs, passages) / total if passages else 0.0 for passages in found]
 
 
@@ -193,14 +187,6 @@ def _met(pairs: Mapping[tuple[str, str], float], passages: Sequence[Mapping[str,
     """Return the weight of the pairs that stand near one another, each where it stands nearest."""
     near = (max(_nearness(places.get(first, ()), places.get(second, ())) for places in passages) for first, second in pairs)
     return fsum(weight * one for weight, one in zip(pairs.values(), near, strict=True))
-
-
-def _places_of(wanted: Collection[str], passage: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    places: dict[str, list[int]] = {}
-    for at, token in enumerate(passage):
-        if token in wanted:
-            places.setdefault(token, []).append(at)
-    return places
 
 
 def _nearness(first: Sequence[int], second: Sequence[int]) -> float:

@@ -19,7 +19,6 @@ from index.settings import ArchiveSettings
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 
-
 _NEW_OBJECTS = 50_000
 """So many are made before what can go is looked for: a question makes about as many, and Python's 700 stopped it seventy times."""
 

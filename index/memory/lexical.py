@@ -14,6 +14,8 @@ from index.memory.asking import top
 from index.memory.stored import Stored
 from index.passages import Ranking
 from index.passages import Selection
+from index.passages import WordPlaces
+from index.passages import word_places
 from index.text import tokens as tokens_of
 
 _SATURATION = 1.2
@@ -32,7 +34,8 @@ class MemoryLexical:
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold any token."""
         ids = self._tokens if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._tokens]
-        scores = {chunk_id: math.fsum(self._worth(token, self._tokens[chunk_id]) for token in tokens) for chunk_id in ids}
+        held = {chunk_id: word_places(tokens, self._tokens[chunk_id]) for chunk_id in ids}
+        scores = {chunk_id: math.fsum(self._worth(token, one) for token in tokens) for chunk_id, one in held.items()}
         return top({chunk_id: score for chunk_id, score in scores.items() if score > 0}, k)
 
     def phrase(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
@@ -43,16 +46,16 @@ class MemoryLexical:
         times = {chunk_id: _times(tokens, text) for chunk_id, text in texts.items()}
         return top({chunk_id: rarity * self._weight(len(texts[chunk_id]), count) for chunk_id, count in times.items() if count}, k)
 
-    def weigh(self, tokens: Sequence[str], texts: Mapping[int, Sequence[str]]) -> Mapping[str, Mapping[int, float]]:
+    def weigh(self, tokens: Sequence[str], held: Mapping[int, WordPlaces]) -> Mapping[str, Mapping[int, float]]:
         """Return what each token adds to the score of each chunk."""
-        return {token: {chunk_id: self._worth(token, text) for chunk_id, text in texts.items()} for token in tokens}
+        return {token: {chunk_id: self._worth(token, one) for chunk_id, one in held.items()} for token in tokens}
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
         """Return how many chunks hold each token."""
         return {token: self._holding[token] for token in tokens}
 
-    def _worth(self, token: str, text: Sequence[str]) -> float:
-        return self._rarity(token) * self._weight(len(text), text.count(token))
+    def _worth(self, token: str, held: WordPlaces) -> float:
+        return self._rarity(token) * self._weight(held.length, len(held.places.get(token, ())))
 
     def _rarity(self, token: str) -> float:
         holding = self._holding[token]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from index.local import lexical
 from index.local.lexical import LocalLexical
+from index.passages import word_places
 
 LENGTHS = st.lists(st.integers(min_value=1, max_value=3000), min_size=1, max_size=6)
 
@@ -26,6 +27,6 @@ def test_a_chunk_of_any_length_scores_what_the_engine_says(
     lexical.build(folder, ((number, " ".join(text)) for number, text in texts.items()), "file:archive")
     index = LocalLexical(Path(folder), "file:archive")
     for tokens in (["budget"], ["other"], ["budget", "other"]):
-        worth = index.weigh(tokens, texts)
+        worth = index.weigh(tokens, {number: word_places(tokens, text) for number, text in texts.items()})
         expected = {scored.chunk_id: pytest.approx(scored.score, rel=1e-5) for scored in index.search(tokens, len(texts), None)}
         assert {number: sum(worth[token][number] for token in tokens) for number in texts} == expected
