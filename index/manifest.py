@@ -16,7 +16,7 @@ from index.errors import DamagedArchiveError
 from index.errors import UnknownFormatError
 from index.text import TEXT_VERSION
 
-FORMAT = 3
+FORMAT = 4
 """Raised with every change on disk; a fixture of each released format stays in tests/formats."""
 
 WITHOUT_PEOPLE = 1
@@ -28,7 +28,10 @@ WHOLE_ONLY = (WITHOUT_PEOPLE, 2)
 WITHOUT_ROLLS = (WITHOUT_PEOPLE, 2)
 """The formats that kept no lists of votes and of the names printed."""
 
-READABLE = (*WHOLE_ONLY, FORMAT)
+WITHOUT_ROUNDED = (WITHOUT_PEOPLE, 2, 3)
+"""The formats that kept no rounded vectors: every search walks over all exact ones."""
+
+READABLE = (*WITHOUT_ROUNDED, FORMAT)
 """The formats that this release reads; an archive of an older one gets the newest when it is next written."""
 
 

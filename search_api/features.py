@@ -281,10 +281,14 @@ def _tokens_of(place: str) -> frozenset[str]:
     return frozenset(tokens(place))
 
 
-@lru_cache(maxsize=4096)
 def _day_of(context: str) -> date | None:
     """Return the day that ends a context, as `ingest/chunking.py` writes it, or `None` where none is stated."""
-    found = _DATED.search(context)
+    return _read_day(context.rpartition(". ")[2])
+
+
+@lru_cache(maxsize=4096)
+def _read_day(words: str) -> date | None:
+    found = _DATED.search(words)
     return date(int(found[3]), _MONTHS[found[2]], int(found[1])) if found and found[2] in _MONTHS else None
 
 

@@ -1,8 +1,9 @@
 """Here is a vector: which chunks lie nearest?
 
-The embedding leg as a flat FAISS index of half-precision rows: exact, nothing to train, and below 200,000 chunks quicker than
-a question can be embedded (measured: 40,000 rows in 1.6 ms). Rows lie in ascending order of chunk id, so a selection becomes a
-bitmap over positions. Takes and gives vectors and ids; never knows a word. The only file that imports faiss.
+The embedding leg as a flat FAISS index of half-precision rows: exact, and nothing to train. Rows lie in ascending order of chunk
+id, so a selection becomes a bitmap over positions. Rounded rows beside them (`coarse.py`) say which are worth a look: the answer is
+that of a walk over all rows, in little more than half its time (138,402 rows: 6.5 ms instead of 11.5). Takes and gives vectors and
+ids; never knows a word.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from numpy.typing import NDArray
 from index.errors import DamagedArchiveError
 from index.errors import UnknownRecordError
 from index.errors import UnwritableArchiveError
+from index.local import coarse
+from index.local.coarse import CoarseRows
 from index.local.ties import best
 from index.passages import Ranking
 from index.passages import Scored
@@ -31,14 +34,15 @@ from index.ports import Vectors
 
 _BATCH = 8192
 
-_VIEWS = 3
-"""Rows asked for to find one chunk: a long passage is whole and in three parts, and those of one passage often lie together."""
+_VIEWS = 4
+"""Rows looked at to find one chunk: a long passage is whole and in three parts, and those of one passage often lie together. Of 249
+questions 243 needed no more to know that no other chunk is nearer."""
 
 
 def build(
     path: Path, dimension: int, chunk_ids: Iterable[int], views_of: Callable[[Sequence[int]], Sequence[Vectors]], where: str
 ) -> None:
-    """Write the index of these chunks, ids ascending; `views_of` gives a matrix for each of a batch of them.
+    """Write the index of these chunks, ids ascending, and its rounded rows; `views_of` gives a matrix for each of a batch of them.
 
     Raises `UnwritableArchiveError` naming the archive at `where`.
     """
@@ -53,12 +57,16 @@ def build(
         faiss.write_index(index, str(path))
     except RuntimeError as error:
         raise UnwritableArchiveError(where, f"vectors: {error}") from error
+    coarse.build(path.parent, rows, where)
 
 
 class LocalDense:
-    """A `DenseIndex` over one file, read through the page cache so that several processes share it."""
+    """A `DenseIndex` over one file, read through the page cache so that several processes share it.
 
-    def __init__(self, path: Path, where: str) -> None:
+    `rounded`: rounded rows lie beside it; otherwise every search walks over all of it.
+    """
+
+    def __init__(self, path: Path, where: str, *, rounded: bool) -> None:
         try:
             index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
         except RuntimeError as error:
@@ -71,6 +79,8 @@ class LocalDense:
         self._ids: NDArray[np.int64] = faiss.vector_to_array(index.id_map)
         """The chunk of each row, ascending: the views of a chunk stand together."""
         self._held = len(np.unique(self._ids))
+        self._coarse = CoarseRows(path.parent, where) if rounded else None
+        self._last: tuple[tuple[int, ...], Vectors, NDArray[np.int64]] | None = None
 
     def search(self, vector: NDArray[np.float32], k: int, within: Selection | None) -> Ranking:
         """Return the nearest chunks; allowed ids that are not here are passed over."""
@@ -103,37 +113,54 @@ class LocalDense:
         rows = self._decoded(_ranges(first, after))
         return np.split(rows, np.cumsum(after - first)[:-1]) if chunk_ids else []
 
-    def _nearest(self, question: Vectors, wanted: int, allowed: NDArray[np.bool_] | None) -> list[Scored]:
-        """Return the `wanted` nearest chunks (fewer where there are fewer), each by its nearest view, in any order of ties."""
+    def _nearest(self, question: Vectors, wanted: int, allowed: NDArray[np.bool_] | None) -> Sequence[Scored]:
+        """Return the `wanted` nearest chunks (fewer where there are fewer), each by its nearest view, best first."""
         rows = len(self._ids) if allowed is None else int(allowed.sum())
-        asked = min(_VIEWS * wanted, rows)
-        nearest = self._nearest_rows(question, asked, allowed)
-        while len(nearest) < wanted and asked < rows:
-            asked = min(2 * asked, rows)
-            nearest = self._nearest_rows(question, asked, allowed)
-        return nearest[:wanted]
-
-    def _nearest_rows(self, question: Vectors, asked: int, allowed: NDArray[np.bool_] | None) -> list[Scored]:
-        """Return the chunks of the rows that are nearest, best first."""
         # faiss's own type stubs do not know the forms of these two that its documentation gives for Python.
         bitmap = None if allowed is None else np.packbits(allowed, bitorder="little")
         selector = None if bitmap is None else faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
-        parameters = None if selector is None else faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+        selected = None if selector is None else faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+        looked = min(_VIEWS * wanted, rows)
+        while True:
+            found, unseen = self._first(question, looked, selected)
+            nearest = self._by_chunk(question[0], found)[:wanted]
+            if looked == rows or (len(nearest) == wanted and nearest[-1].score >= unseen):
+                return nearest
+            looked = min(2 * looked, rows)
+
+    def _first(self, question: Vectors, wanted: int, selected: faiss.SearchParameters | None) -> tuple[NDArray[np.int64], float]:
+        """Return the `wanted` selected rows that come first, and the cosine that no other one exceeds."""
         with _one_thread():
-            _, found = self._rows.search(question, asked, params=parameters)
-        rows = found[0][found[0] >= 0]
-        # Scored again by the same sum as `score`, so that a chunk has one score however it was come by.
-        nearest: dict[int, float] = {}
-        for chunk_id, score in zip(self._ids[rows].tolist(), self._cosines(question[0], self._decoded(rows)).tolist(), strict=True):
-            nearest[chunk_id] = max(score, nearest.get(chunk_id, score))
-        return [Scored(chunk_id, score) for chunk_id, score in sorted(nearest.items(), key=lambda pair: -pair[1])]
+            if self._coarse is not None:
+                return self._coarse.first(question[0], wanted, selected)
+            scores, found = self._rows.search(question, wanted, params=selected)
+        return found[0][found[0] >= 0], float(scores[0][-1])
+
+    def _by_chunk(self, question: NDArray[np.float32], rows: NDArray[np.int64]) -> Sequence[Scored]:
+        """Return the chunks of these rows, best first, by the same sum as `score` gives."""
+        if not len(rows):
+            return ()
+        rows = np.sort(rows)
+        chunk_ids, starts = np.unique(self._ids[rows], return_index=True)
+        cosines = np.maximum.reduceat(self._cosines(question, self._decoded(rows)), starts)
+        order = np.argsort(-cosines, kind="stable")
+        return [Scored(*one) for one in zip(chunk_ids[order].tolist(), cosines[order].tolist(), strict=True)]
 
     def _nearest_views(self, vectors: Sequence[NDArray[np.float32]], chunk_ids: Sequence[int]) -> list[list[float]]:
         """Return a list a vector: the cosine of each chunk's nearest view."""
-        first, after = self._known(chunk_ids)
-        rows = self._decoded(_ranges(first, after))
-        starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
+        rows, starts = self._all_views(tuple(chunk_ids))
         return [np.maximum.reduceat(self._cosines(vector, rows), starts).tolist() for vector in vectors]
+
+    def _all_views(self, chunk_ids: tuple[int, ...]) -> tuple[Vectors, NDArray[np.int64]]:
+        """Return the views of these chunks, and where those of each begin; those asked for last are kept, for they are asked again:
+        the candidates of a question are likened to it, and then to the best of them.
+        """
+        last = self._last
+        if last is None or last[0] != chunk_ids:
+            first, after = self._known(chunk_ids)
+            starts = np.concatenate([[0], np.cumsum(after - first)[:-1]])
+            self._last = last = (chunk_ids, self._decoded(_ranges(first, after)), starts)
+        return last[1], last[2]
 
     def _known(self, chunk_ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         first, after = self._places(chunk_ids)

@@ -4,6 +4,7 @@
     PLACE/generations/N/catalogue.sqlite    the truth
     PLACE/generations/N/lexical/            the keyword leg
     PLACE/generations/N/dense.faiss         the embedding leg
+    PLACE/generations/N/coarse.*            its rows rounded
     PLACE/lock                              held while somebody writes
 
 Takes the folder of an archive; knows paths, hashes, and how bytes reach the disk in the right order, and never looks inside a

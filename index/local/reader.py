@@ -27,6 +27,7 @@ from index.local.rolls import LocalRolls
 from index.local.vocabulary import LocalVocabulary
 from index.manifest import WITHOUT_PEOPLE
 from index.manifest import WITHOUT_ROLLS
+from index.manifest import WITHOUT_ROUNDED
 from index.manifest import Manifest
 from index.ports import Archive
 
@@ -61,7 +62,7 @@ def _open(place: Path, manifest: Manifest) -> Archive:
         catalogue=LocalCatalogue(connections, people),
         register=LocalRegister(connections, people),
         lexical=LocalLexical(folder / LEXICAL, where),
-        dense=LocalDense(folder / DENSE, where),
+        dense=LocalDense(folder / DENSE, where, rounded=manifest.format not in WITHOUT_ROUNDED),
         vocabulary=LocalVocabulary(connections, counted=manifest.format != WITHOUT_PEOPLE),
         rolls=LocalRolls(connections, people, kept=manifest.format not in WITHOUT_ROLLS),
     )

@@ -48,6 +48,7 @@ from index.local.schema import open_for_writing
 from index.manifest import WHOLE_ONLY
 from index.manifest import WITHOUT_PEOPLE
 from index.manifest import WITHOUT_ROLLS
+from index.manifest import WITHOUT_ROUNDED
 from index.manifest import Manifest
 from index.manifest import ModelIdentity
 from index.ports import Deposit
@@ -197,7 +198,7 @@ class _Before:
     def __init__(self, place: Path, manifest: Manifest) -> None:
         folder = folder_of(place, manifest.generation)
         self.catalogue = folder / CATALOGUE
-        self.dense = LocalDense(folder / DENSE, address_of(place))
+        self.dense = LocalDense(folder / DENSE, address_of(place), rounded=manifest.format not in WITHOUT_ROUNDED)
         self._connections = Connections(self.catalogue, address_of(place))
         self._in_parts = manifest.format not in WHOLE_ONLY
 

@@ -155,7 +155,20 @@ def test_only_the_generation_that_counts_is_kept(place: Path) -> None:
     assert generations(place) == ["4"]
 
 
-FILES = ["catalogue.sqlite", "dense.faiss", "meta.json", ".managed.json", ".term", ".idx", ".pos", ".store", ".fast", ".fieldnorm"]
+FILES = [
+    "catalogue.sqlite",
+    "dense.faiss",
+    "coarse.faiss",
+    "coarse.json",
+    "meta.json",
+    ".managed.json",
+    ".term",
+    ".idx",
+    ".pos",
+    ".store",
+    ".fast",
+    ".fieldnorm",
+]
 
 
 def cut_in_half(path: Path) -> None:
@@ -194,7 +207,7 @@ def test_a_damaged_archive_can_be_rebuilt_and_is_then_whole(place: Path, invent:
     assert answers(place) == (1, False, True)
 
 
-@pytest.mark.parametrize("ending", ["catalogue.sqlite", "dense.faiss", ".term", ".idx", "meta.json"])
+@pytest.mark.parametrize("ending", ["catalogue.sqlite", "dense.faiss", "coarse.faiss", "coarse.json", ".term", ".idx", "meta.json"])
 @pytest.mark.usefixtures("old")
 def test_a_file_that_was_broken_before_it_was_hashed_is_still_called_damage(place: Path, ending: str) -> None:
     """Each engine refuses in its own words; whoever opens an archive hears one kind of error."""

@@ -31,7 +31,7 @@ def test_a_search_leaves_the_model_all_its_threads(tmp_path: Path) -> None:
     torch.set_num_threads(THREADS)
     assert torch.get_num_threads() == THREADS
     try:
-        found = LocalDense(tmp_path / "vectors", "here").search(rows[2], 1, None)
+        found = LocalDense(tmp_path / "vectors", "here", rounded=True).search(rows[2], 1, None)
         left = torch.get_num_threads()
     finally:
         torch.set_num_threads(before)
