@@ -311,6 +311,9 @@ class ArchiveWriter(Protocol):
     def known(self) -> Mapping[str, KnownDocument]:
         """Return what is held, by path below the ingested folder, pending changes included."""
 
+    def outdated(self) -> bool:
+        """Return whether what is committed has an older format than is written now: then a commit of nothing new gains by it."""
+
     def vectors(self, digests: Sequence[str]) -> Mapping[str, Vectors]:
         """Return the vectors already held for these `text_digest`s of indexed text, one matrix each; unknown ones are left out."""
 

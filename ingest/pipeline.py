@@ -284,8 +284,8 @@ def _store(writer: ArchiveWriter, embedder: Embedder, batch: list[Prepared], tal
 
 
 def _commit(writer: ArchiveWriter, address: str, *, changed: bool) -> tuple[Counts, int]:
-    """Commit what was done; with nothing done, the committed archive stands as it is."""
-    if changed or not writer.known():
+    """Commit what was done; with nothing done, the committed archive stands as it is, unless its format is an older one."""
+    if changed or not writer.known() or writer.outdated():
         manifest = writer.commit(datetime.now(UTC).isoformat(timespec="seconds"))
     else:
         manifest = open_archive(address).manifest

@@ -45,6 +45,7 @@ from index.local.files import settle
 from index.local.files import sweep
 from index.local.locking import WriteLock
 from index.local.schema import open_for_writing
+from index.manifest import FORMAT
 from index.manifest import WHOLE_ONLY
 from index.manifest import WITHOUT_PEOPLE
 from index.manifest import WITHOUT_ROLLS
@@ -105,6 +106,7 @@ class LocalWriter:
         self._folder = folder_of(place, self._number)
         self._folder.mkdir(parents=True)
         self._before = None if previous is None else _Before(place, previous)
+        self._outdated = previous is not None and previous.format != FORMAT
         self._spoilt = False
         self._fresh: dict[str, NDArray[np.float16]] = {}
         self._catalogue = open_for_writing(self._folder / CATALOGUE, None if self._before is None else self._before.catalogue)
@@ -117,6 +119,10 @@ class LocalWriter:
     def known(self) -> Mapping[str, KnownDocument]:
         """Return what is held by path, pending changes included."""
         return storing.known(self._catalogue, self._reading)
+
+    def outdated(self) -> bool:
+        """Return whether the generation that is built upon has an older format."""
+        return self._outdated
 
     def vectors(self, digests: Sequence[str]) -> Mapping[str, Vectors]:
         """Return vectors of texts that were committed or put before, also of documents that are about to go."""

@@ -99,6 +99,10 @@ class MemoryWriter:
         self.abandon()
         return manifest
 
+    def outdated(self) -> bool:
+        """Return that it is not: what is kept in memory has no format."""
+        return False
+
     def abandon(self) -> None:
         """Let the next writer in; what was not committed is nowhere to be seen."""
         WRITTEN_NOW.discard(self._place)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.local.files import folder_of
+from index.local.files import publish
+from index.local.files import read_manifest
+from index.local.files import settle
+from index.manifest import FORMAT
 from index.opening import open_archive
 from index.opening import open_embedder
 from index.passages import Filters
@@ -58,6 +64,20 @@ def test_a_second_ingest_reads_and_embeds_nothing(folder: Path, tmp_path: Path) 
     assert counted(first) == (2, 0, 0, 0)
     assert counted(second) == (0, 0, 0, 2)
     assert (second.embedded, second.generation) == (0, first.generation)
+
+
+def test_an_archive_of_an_older_format_is_written_in_the_newest_though_no_file_changed(folder: Path, tmp_path: Path) -> None:
+    address = f"file:{tmp_path / 'a'}"
+    first = ingest(folder, address)
+    manifest = read_manifest(tmp_path / "a")
+    for path in folder_of(tmp_path / "a", first.generation).glob("coarse.*"):
+        path.unlink()
+    files, sizes = settle(folder_of(tmp_path / "a", first.generation))
+    publish(tmp_path / "a", replace(manifest, format=3, files=files, sizes=sizes))
+    second, third = ingest(folder, address), ingest(folder, address)
+    assert (counted(second), second.embedded) == ((0, 0, 0, 2), 0)
+    assert (second.generation, third.generation) == (first.generation + 1, first.generation + 1)
+    assert open_archive(address).manifest.format == FORMAT
 
 
 def test_only_what_changed_is_read_and_only_new_words_are_embedded(folder: Path, tmp_path: Path) -> None:
