@@ -19,9 +19,6 @@ from index.settings import ArchiveSettings
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 
-_NEW_OBJECTS = 50_000
-"""So many are made before what can go is looked for: a question makes about as many, and Python's 700 stopped it seventy times."""
-
 
 def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Embedder | None = None) -> Searcher:
     """Open the archive with the model it was built with; `embedder` is used again where it is that model.
@@ -36,7 +33,6 @@ def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Em
     # what is loaded now stays: looked through again, it stops a search for a quarter of a second
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
     return Searcher(opened, embedder, search)
 
 
