@@ -146,7 +146,7 @@ def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, 
     strong = {hit.place.item.id for hit in kept}
     others = [hit for hit in _first(found, rules) if hit.place.item.id not in strong]
     shown = [hit for hit in found.hits if any(hit is one for one in (*kept, *others))]
-    told = _clauses(kept, kind, rules) or (_best_said(others) if kind in _ABOUT_DECISIONS else ())
+    told = _clauses(kept, kind, rules) or (_best_said(_naming(found, others)) if kind in _ABOUT_DECISIONS else ())
     clauses = _in_order(kind, told)
     passages = _in_order(kind, _passages(shown, clauses, rules))
     clauses = [*_with_those_within(kept, passages, clauses, rules), *_fallen_within(others, passages)]
@@ -184,9 +184,18 @@ def _kept(found: Found, kind: QuestionKind, rules: Rules) -> Sequence[ItemHit]:
         near = [hit for hit in found.hits if len(hit.exact) == len(best.exact)]
     else:
         near = [hit for hit in found.hits if hit.evidence.strength >= rules.item * best.evidence.strength]
+    near = _naming(found, near)
     if kind is QuestionKind.PRECEDENT:
         near.sort(key=_best_clause, reverse=True)
     return near[: rules.items]
+
+
+def _naming(found: Found, hits: Sequence[ItemHit]) -> list[ItemHit]:
+    """Return those that hold as much of the names asked for as the best item does.
+
+    "Has Herefordshire agreed to share its Chief Executive" was answered with what South Ribble and Chorley had decided.
+    """
+    return [hit for hit in hits if hit.lacking <= found.hits[0].lacking]
 
 
 def _best_clause(item: ItemHit) -> float:

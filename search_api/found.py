@@ -55,6 +55,8 @@ class ItemHit:
     place: Place
     score: float
     chunks: tuple[ChunkHit, ...]
+    lacking: float = 0.0
+    """The part of the names asked for that it does not hold, by their weights."""
 
     @property
     def exact(self) -> tuple[str, ...]:

@@ -76,6 +76,7 @@ from search_api.matching import outside
 from search_api.narrowing import selection_of
 from search_api.ordering import Order
 from search_api.ordering import ordered
+from search_api.places import Place
 from search_api.places import find_documents
 from search_api.places import find_places
 from search_api.proper_names import proper_names
@@ -178,7 +179,7 @@ class Searcher:
         shown = dict.fromkeys((*order, best) if best else order)
         passages = self._passages(query, pool, [chunk for one in shown for chunk in items[one]])
         places = find_places(self.archive.catalogue, order)
-        hits = (ItemHit(place, weighed.scores[place.item.id], tuple(passages[place.item.id])) for place in places)
+        hits = (_item_hit(place, weighed, passages[place.item.id]) for place in places)
         evidence = strongest(hit.evidence for hit in passages[best]) if best else NO_EVIDENCE
         return Found(query, filters, mode, tuple(hits), len(ranked), sure, matched, tuple(others), listed, evidence)
 
@@ -314,6 +315,11 @@ class Searcher:
         for hit in sorted(hits, key=lambda hit: (-len(hit.exact), -hit.score, hit.chunk.id)):
             grouped.setdefault(hit.chunk.item_id, []).append(hit)
         return grouped
+
+
+def _item_hit(place: Place, weighed: _Weighed, passages: Sequence[ChunkHit]) -> ItemHit:
+    item_id = place.item.id
+    return ItemHit(place, weighed.scores[item_id], tuple(passages), weighed.features[item_id]["names missing"])
 
 
 def _nearest_of(passages: Sequence[Sequence[float]]) -> Sequence[float]:

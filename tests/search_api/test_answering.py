@@ -122,6 +122,19 @@ def levies() -> Searcher:
     return Searcher(archive, HashingEmbedder(), SearchSettings(), _Level())
 
 
+@pytest.fixture(scope="module")
+def two_towns() -> Searcher:
+    """Two towns that settled the same matter, the second in more of the words that are asked for."""
+    here = Clause("that the proposed joint arrangement be declined.", cue="RESOLVED:")
+    there = Clause("that a Chief Executive be shared with the neighbouring council.", cue="RESOLVED:")
+    items = (
+        point("1", "Chief Executive of Westmere", "Westmere was asked to share its Chief Executive.", here),
+        point("2", "Chief Executive of Northby", "Northby was asked to share its Chief Executive.", there),
+    )
+    archive = write_archive("memory:towns", (Minutes("towns.txt", items),), rebuild=True)
+    return Searcher(archive, HashingEmbedder(), SearchSettings())
+
+
 def _answer(searcher: Searcher, question: str, filters: Filters | None = None) -> Answer:
     given_answer = answer(searcher, question, filters or Filters())
     assert isinstance(given_answer, Answer)
@@ -182,6 +195,13 @@ def test_where_nothing_else_was_decided_the_clause_that_a_first_item_says_best_i
     found = _answer(levies, "has the council agreed to ask for a tax on gum to pay for cleaning gum off the pavements")
     assert [one.citation.text for one in found.decisions] == ["that the Minister be asked for a levy on gum."]
     assert found.label is None
+
+
+def test_where_a_place_is_named_nothing_is_quoted_as_decided_that_another_place_decided(two_towns: Searcher) -> None:
+    either = _answer(two_towns, "has it been agreed to share its Chief Executive")
+    assert "that a Chief Executive be shared with the neighbouring council." in [one.citation.text for one in either.decisions]
+    one = _answer(two_towns, "has Westmere agreed to share its Chief Executive")
+    assert [decision.citation.text for decision in one.decisions] == ["that the proposed joint arrangement be declined."]
 
 
 def _hits(*scores: float) -> list[ChunkHit]:
