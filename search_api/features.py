@@ -80,7 +80,7 @@ _SHORT = 30
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is known of the question: its kind, how much each telling token weighs, the dates, bodies and councils it names, and
-    the tokens of other names in it; `lately` where it asks how a matter stands.
+    the tokens of other names in it; `lately` where it asks how a matter stands. `held` are the bodies and councils of the archive.
     """
 
     kind: QuestionKind
@@ -90,6 +90,7 @@ class Told:
     councils: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     lately: bool = False
+    held: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,21 +264,27 @@ def _of_place(told: Told, context: str) -> Features:
         "body": float(not told.bodies.isdisjoint(named)),
         "other body": float(bool(told.bodies) and told.bodies.isdisjoint(named)),
         "other council": float(bool(told.councils) and told.councils.isdisjoint(named)),
-        "named place": _named_place(told.weights, context),
+        "named place": _named_place(told, context),
     }
 
 
-def _named_place(weights: Mapping[str, float], context: str) -> float:
-    """Return the weighted share of the question's words that name whose meeting it was."""
-    said = _tokens_of(context.partition(". ")[2])
-    if said.isdisjoint(weights):
+def _named_place(told: Told, context: str) -> float:
+    """Return the weighted share of the question's words that name whose meeting it was, and when.
+
+    Only names that the archive holds are read as such, since a title may go on after a full stop: "defibrillator" was refused
+    because "i. Whittington church lighting for defibrillator" was taken for a place. An item without a title is not lifted by
+    its council.
+    """
+    _, *named = context.split(". ")
+    said = frozenset[str]().union(*(_tokens_of(one) for one in named if one in told.held or _read_day(one)))
+    if said.isdisjoint(told.weights):
         return 0.0
-    return fsum([weight for token, weight in weights.items() if token in said]) / fsum(weights.values())
+    return fsum([weight for token, weight in told.weights.items() if token in said]) / fsum(told.weights.values())
 
 
 @lru_cache(maxsize=4096)
 def _tokens_of(place: str) -> frozenset[str]:
-    """Return the tokens of body, council and day, as they follow the title in a context."""
+    """Return the tokens of a body, a council or a day."""
     return frozenset(tokens(place))
 
 

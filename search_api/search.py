@@ -287,7 +287,8 @@ class Searcher:
 
     def _told(self, query: Query) -> Told:
         """Return what a question tells of what it wants; "last year" is counted from the newest meeting held."""
-        chips = understand(query.text, self.coverage, self.coverage(Filters()).latest or date.min).chips
+        everything = self.coverage(Filters())
+        chips = understand(query.text, self.coverage, everything.latest or date.min).chips
         asked = together(chips)
         weights = token_weights(self.archive.lexical, query, self.archive.manifest.counts.chunks)
         return Told(
@@ -298,6 +299,7 @@ class Searcher:
             councils=frozenset(asked.councils),
             names=frozenset(tokens(" ".join(proper_names(query.text)))),
             lately=asks_how_it_stands(query),
+            held=frozenset((*everything.bodies, *everything.councils)),
         )
 
     def _fused(self, pool: Pool) -> Mapping[int, float]:

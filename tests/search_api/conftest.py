@@ -52,6 +52,7 @@ from index.sources import SourceDocument
 from index.sources import SourceSpan
 from index.sources import Stated
 from index.views import embed_views
+from ingest.chunking import context_of
 from search_api.app import create_app
 from search_api.search import Searcher
 from search_api.settings import AppSettings
@@ -237,7 +238,7 @@ def _merged(spans: Sequence[SourceSpan]) -> tuple[SourceSpan, ...]:
 
 
 def _chunks(meeting: Meeting, item: AgendaItem) -> Iterator[Chunk]:
-    context = " | ".join(str(fact) for fact in (item.title, meeting.body.value, meeting.council.value, meeting.date.value) if fact)
+    context = context_of(meeting, item)
     yield Chunk(chunk_id(item.id, ChunkKind.PASSAGE, 1), item.id, ChunkKind.PASSAGE, item.spans, context)
     for number, limb in enumerate(item.limbs, start=1):
         yield Chunk(chunk_id(item.id, ChunkKind.DECISION, number), item.id, ChunkKind.DECISION, limb.spans, context, limb.id)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 import pytest
 
+from index.embedding.hashing import HashingEmbedder
 from index.passages import Chunk
 from index.passages import ChunkKind
 from index.passages import Filters
@@ -22,6 +24,10 @@ from search_api.rerank import ReciprocalRanks
 from search_api.rerank import RecordReranker
 from search_api.rerank import weighted
 from search_api.search import Searcher
+from search_api.settings import SearchSettings
+from tests.search_api.conftest import Minutes
+from tests.search_api.conftest import point
+from tests.search_api.conftest import write_archive
 
 
 class _Noting(RecordReranker):
@@ -51,6 +57,26 @@ def _first(noting: tuple[Searcher, _Noting], question: str) -> Features:
 
 def test_every_weight_has_its_feature(noting: tuple[Searcher, _Noting]) -> None:
     assert WEIGHTS.keys() <= _first(noting, "harbour bridge").keys()
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "share"),
+    [
+        ("Parish facilities. Lighting for the defibrillator", "defibrillator", 0.0),
+        ("Lighting", "Overley", 1.0),
+        ("Parish facilities. Lighting", "Overley", 1.0),
+        ("Lighting", "2019", 1.0),
+        (None, "Overley", 0.0),
+    ],
+)
+def test_a_place_is_named_by_the_name_of_a_council_or_by_a_day_and_not_by_the_end_of_a_title(
+    title: str | None, question: str, share: float
+) -> None:
+    minutes = Minutes("a.txt", (point("1", title, "It was lit."),), council="Overley", day=dt.date(2019, 5, 7))
+    reranker = _Noting()
+    archive = write_archive("memory:places", (minutes,), rebuild=True)
+    searcher = Searcher(archive, HashingEmbedder(), SearchSettings(), reranker)
+    assert _first((searcher, reranker), question)["named place"] == share
 
 
 def test_words_that_stand_side_by_side_count_more_than_the_same_words_apart(noting: tuple[Searcher, _Noting]) -> None:
