@@ -43,6 +43,7 @@ from search_api.places import Place
 from search_api.query import Query
 from search_api.query import parse_query
 from search_api.search import Searcher
+from search_api.strays import without_strays
 
 Shown = TypeVar("Shown", Clause, Passage)
 
@@ -142,6 +143,7 @@ def answer(searcher: Searcher, question: str, filters: Filters) -> Answer | NotR
 
 
 def _quoted(searcher: Searcher, found: Found, kind: QuestionKind, rules: Rules, coverage: Coverage) -> Answer:
+    found = without_strays(searcher.archive, found)
     kept = _kept(found, kind, rules)
     strong = {hit.place.item.id for hit in kept}
     others = [hit for hit in _first(found, rules) if hit.place.item.id not in strong]
