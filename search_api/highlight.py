@@ -1,16 +1,18 @@
 """Which words of a passage are words of the question?
 
 Takes text as it stands on the page, gives ranges of characters in it. A word is marked when it shares a token with the question,
-so "decisions" is marked for "decided" only where the stemmer says so, as in the keyword leg. Never changes the text.
+so "decisions" is marked for "decided" only where the stemmer says so, as in the keyword leg. Where a word typed does not stand in
+the text, what minutes print for it is marked: who typed "graveyard" sees why a passage on the cemetery is shown. Never changes the
+text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from collections.abc import Sequence
 
 from index.text import tokens
+from search_api.everyday import printed_for
 
 _WORD = re.compile(r"\w+(?:[\u2019'./\-]\w+)*")
 _LEAD = 60
@@ -19,10 +21,13 @@ _LEAD = 60
 Range = tuple[int, int]
 
 
-def marked(text: str, wanted: Iterable[str]) -> tuple[Range, ...]:
-    """Return (start, end) of each word of the text that has one of the wanted tokens, in order."""
-    sought = frozenset(wanted)
-    return tuple(match.span() for match in _WORD.finditer(text) if not sought.isdisjoint(tokens(match.group())))
+def marked(text: str, asked: Sequence[str]) -> tuple[Range, ...]:
+    """Return (start, end) of each word of the text that has a token of the question, or says one that the text lacks, in order."""
+    words = {match.span(): tokens(match.group()) for match in _WORD.finditer(text)}
+    said = {token for one in words.values() for token in one}
+    others = printed_for(asked)
+    sought = {each for token in asked for each in ((token,) if token in said else others.get(token, ()))}
+    return tuple(span for span, one in words.items() if not sought.isdisjoint(one))
 
 
 def window(text: str, ranges: Sequence[Range], width: int) -> Range:

@@ -22,6 +22,7 @@ from index.records import Tally
 from index.sources import Page
 from index.sources import SourceDocument
 from index.sources import SourceSpan
+from index.text import tokens
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
 from search_api.applied import Applied
@@ -207,7 +208,7 @@ def present_result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> 
     """Present an agenda item found with its best passage, cut to the words of the question."""
     best = hit.chunks[0]
     snippet = [_shortened(piece, found.query.tokens) for piece in passage.pieces]
-    written = [piece.text[at.start : at.end] for piece in snippet for at in piece.highlights]
+    written = dict.fromkeys(piece.text[at.start : at.end] for piece in snippet for at in piece.highlights)
     return ResultOut(
         **_place(hit.place),
         rank=rank,
@@ -220,10 +221,15 @@ def present_result(rank: int, hit: ItemHit, passage: Citation, found: Found) -> 
             legs=[leg for leg in LEGS if leg in best.offered],
             lexical=best.lexical,
             dense=best.dense,
-            words=list(dict.fromkeys(written)),
+            words=[word for word in written if _typed(word, found)],
+            instead=[word for word in written if not _typed(word, found)],
             phrases=list(best.exact),
         ),
     )
+
+
+def _typed(word: str, found: Found) -> bool:
+    return not set(found.query.tokens).isdisjoint(tokens(word))
 
 
 def present_preview(limb: DecisionLimb) -> LimbPreviewOut:

@@ -201,6 +201,7 @@ class WhyOut(Wire):
     lexical: float | None = Field(description="Keyword score (BM25) of its best passage; null where that leg was not asked.")
     dense: float | None = Field(description="Cosine similarity of its best passage; null where that leg was not asked.")
     words: list[str] = Field(description="Words of the question that stand in the snippet, as they are written there.")
+    instead: list[str] = Field(description="What the snippet holds that minutes print for others: cemetery for graveyard.")
     phrases: list[str] = Field(description="Quoted phrases and reference numbers that it holds word for word.")
 
 

@@ -17,7 +17,6 @@ from functools import partial
 from rich.console import Console
 from rich.text import Text
 
-from index.text import tokens
 from search_api.answering import Answer
 from search_api.answering import NotRecorded
 from search_api.applied import Applied
@@ -91,7 +90,6 @@ def show_found(screen: Console, found: Found, passages: Sequence[Citation]) -> N
         return
     if found.weak:
         _line(screen, "Nothing matches well; these are the nearest.", style="italic")
-    wanted = {token for word in found.query.tokens for token in tokens(word)}
     last = ""
     for rank, (hit, passage) in enumerate(zip(found.hits, passages, strict=True), 1):
         if (part := _part_of(hit, found)) != last:
@@ -99,7 +97,7 @@ def show_found(screen: Console, found: Found, passages: Sequence[Citation]) -> N
         last = part
         _line(screen, f"{rank}. {heading(hit.place)}", style="bold")
         _line(screen, sitting(hit.place), 3)
-        _quotation(screen, _snippet(passage, wanted), 3)
+        _quotation(screen, _snippet(passage, found.query.tokens), 3)
         if hit.place.item.limbs:
             _line(screen, _outcomes(hit.place), 3, "dim")
         _line(screen, whereabouts(passage), 3, "dim")
@@ -171,9 +169,9 @@ def _outcomes(place: Place) -> str:
     return f"Decisions: {', '.join(f'{count} {outcome}' for outcome, count in counted.items())}"
 
 
-def _snippet(passage: Citation, wanted: Iterable[str]) -> str:
+def _snippet(passage: Citation, asked: Sequence[str]) -> str:
     text = passage.text
-    start, end = window(text, marked(text, wanted), SNIPPET)
+    start, end = window(text, marked(text, asked), SNIPPET)
     return text[start:end]
 
 

@@ -14,6 +14,13 @@ def test_a_word_is_marked_when_it_shares_a_stem_with_the_question() -> None:
     assert found == ["bridges", "Bridge's", "71/19"]
 
 
+def test_what_minutes_print_for_a_word_is_marked_where_the_word_does_not_stand() -> None:
+    asked = tokens("graveyard wall")
+    without, holding = "The cemetery and its wall.", "The graveyard by the cemetery, and its wall."
+    assert [without[start:end] for start, end in marked(without, asked)] == ["cemetery", "wall"]
+    assert [holding[start:end] for start, end in marked(holding, asked)] == ["graveyard", "wall"]
+
+
 def test_a_short_text_is_shown_whole() -> None:
     assert window("a bridge", [(2, 8)], 320) == (0, 8)
 

@@ -73,6 +73,12 @@ def test_a_result_carries_all_that_a_card_needs(client: TestClient) -> None:
     assert found.coverage.meetings == 5
 
 
+def test_what_minutes_print_for_a_word_that_was_typed_is_marked_and_told_apart(client: TestClient) -> None:
+    best = _search(client, "bridge and pier").results[0]
+    assert {word.casefold() for word in best.why.words} == {"bridge"}
+    assert {word.casefold() for word in best.why.instead} == {"harbour"}
+
+
 def test_what_is_not_stated_is_null_and_not_left_out(client: TestClient) -> None:
     row = _json(client, "/v1/search", q="shared Chief Executive")["results"][0]
     assert (row["council"], row["council_origin"]) == (None, "not stated")

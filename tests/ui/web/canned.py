@@ -210,7 +210,7 @@ def result(rank: int = 1, **changes: object) -> ResultOut:
             piece("to agree approach 3, a single Chief Executive employed by both councils.", highlights=((30, 35), (36, 45)))
         ],
         "decisions": limbs,
-        "why": WhyOut(legs=["lexical", "dense"], lexical=4.2, dense=0.6, words=["Chief", "Executive"], phrases=[]),
+        "why": WhyOut(legs=["lexical", "dense"], lexical=4.2, dense=0.6, words=["Chief", "Executive"], instead=[], phrases=[]),
         "matches": True,
         "outside": False,
     }

@@ -9,8 +9,8 @@ from tests.ui.web import canned
 from ui.web.why_view import why
 
 
-def told(legs: list[LegName], words: list[str], phrases: list[str]) -> str:
-    reason = WhyOut(legs=legs, lexical=1.0, dense=0.5, words=words, phrases=phrases)
+def told(legs: list[LegName], words: list[str], phrases: list[str], instead: list[str] | None = None) -> str:
+    reason = WhyOut(legs=legs, lexical=1.0, dense=0.5, words=words, instead=instead or [], phrases=phrases)
     return BeautifulSoup(why(canned.result(why=reason)), "html.parser").get_text(" ", strip=True)
 
 
@@ -33,6 +33,14 @@ def test_words_of_the_question_are_named_once_however_they_are_written() -> None
 
 def test_that_no_word_stands_there_is_said() -> None:
     assert "No word of the question stands in the passage shown." in told(["dense"], [], [])
+
+
+def test_what_minutes_say_for_a_word_that_was_typed_is_named_apart() -> None:
+    said = told(["dense"], [], [], ["Cemetery", "cemetery", "burial"])
+    assert (
+        "No word of the question stands in the passage shown. For what was typed, minutes also say: “Cemetery” and “burial”."
+        in said
+    )
 
 
 def test_what_is_held_letter_by_letter_is_named() -> None:
