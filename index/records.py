@@ -299,6 +299,15 @@ def undecided(outcome: Outcome) -> bool:
     return outcome not in (Outcome.CARRIED, Outcome.DEFERRED)
 
 
+def of_the_meeting(limb: DecisionLimb) -> bool:
+    """Return whether a clause only says how the meeting goes on (to adjourn for ten minutes), so that it settles no matter.
+
+    One by which the matter itself is put off or sent elsewhere says more.
+    """
+    moved_on = limb.outcome is Outcome.DEFERRED or limb.force in {Force.DEFERRED, Force.REFERRED}
+    return limb.motion_kind is MotionKind.PROCEDURAL and not moved_on
+
+
 EXAMPLE_MEETING = Meeting(
     id="d0123456789ab-m1",
     document_id="d0123456789ab",

@@ -54,7 +54,7 @@ from ingest.segmenting.meeting import Segmented
 from ingest.segmenting.meeting import segment
 from ingest.settings import IngestSettings
 
-READING_VERSION = 14
+READING_VERSION = 15
 """Raised with every change of the rules that read: an archive read by other rules is read again, keeping its vectors."""
 
 _WITHHELD = "[withheld: not open to the public]"

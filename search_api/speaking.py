@@ -15,8 +15,7 @@ from itertools import pairwise
 from index.passages import Filters
 from index.records import DecisionLimb
 from index.records import Force
-from index.records import MotionKind
-from index.records import Outcome
+from index.records import of_the_meeting
 from index.records import undecided
 from index.text import tokens
 from search_api.citations import Passage
@@ -120,11 +119,8 @@ def _clauses(place: Place, spoken: Spoken, shares: Mapping[str, float]) -> tuple
 
 
 def _settles(limb: DecisionLimb) -> bool:
-    """Return whether a clause may settle anything of a matter: thanks do not, nor how the meeting goes on (to adjourn for ten
-    minutes), unless the matter itself is put off or sent elsewhere.
-    """
-    moved_on = limb.outcome is Outcome.DEFERRED or limb.force in {Force.DEFERRED, Force.REFERRED}
-    return limb.force is not Force.THANKED and (moved_on or limb.motion_kind is not MotionKind.PROCEDURAL)
+    """Return whether a clause may settle anything of a matter: thanks do not, nor how the meeting goes on."""
+    return limb.force is not Force.THANKED and not of_the_meeting(limb)
 
 
 def _kept(found: Found, candidates: Sequence[Candidate], matter: Matter) -> Sequence[Candidate]:

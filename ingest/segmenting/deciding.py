@@ -21,6 +21,7 @@ from ingest.segmenting.limbs import Clause
 from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.minute import Printed
 from ingest.segmenting.minute import Proposal
+from ingest.segmenting.motion_kinds import kind_in
 from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.votes import PrintedVote
 from ingest.segmenting.votes import find_vote
@@ -28,10 +29,6 @@ from ingest.segmenting.wording import force_of
 
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{3,120}[)\]]\W*$")
 _MOVED = re.compile(r"\b(?:prop(?:osed)?|sec(?:onded)?|moved)\b", re.IGNORECASE)
-_AMENDS = re.compile(r"\bamend(?:ment|ed)\b", re.IGNORECASE)
-_PROCEDURE = re.compile(
-    r"\b(?:standing\s+orders|adjourn|exclude|excluding|closure|next\s+business|recorded\s+vote)\b", re.IGNORECASE
-)
 # What is put off is business: works and payments that are deferred, and a meeting adjourned for ten minutes, are decided.
 _BUSINESS = (
     r"(?:items?|matters?|motions?|reports?|applications?|decisions?|discussions?|consideration|debate|reviews?|minutes|adoption|"
@@ -73,7 +70,7 @@ def decide(reading: MinuteReading, clause: Clause, cue: Cue, printed: Printed) -
             vote=record,
             mover=printed.movers.mover if printed.movers else None,
             seconder=printed.movers.seconder if printed.movers else None,
-            motion_kind=_kind(cue, words),
+            motion_kind=MotionKind.AMENDMENT if cue.amendment else kind_in(words),
         )
     )
     reading.told_at = clause.end
@@ -96,9 +93,9 @@ def _without_vote(reading: MinuteReading, clause: Clause, printed: Printed) -> t
 
 def undecided(reading: MinuteReading, proposal: Proposal) -> Motion:
     """Return a motion whose fate is not printed."""
-    movers = proposal.movers
-    kind = MotionKind.AMENDMENT if proposal.amendment else MotionKind.SUBSTANTIVE
-    spans = reading.running.spans(proposal.clause.start, proposal.clause.end)
+    movers, clause = proposal.movers, proposal.clause
+    kind = MotionKind.AMENDMENT if proposal.amendment else kind_in(reading.text[clause.start : clause.end])
+    spans = reading.running.spans(clause.start, clause.end)
     return Motion(spans, movers.mover if movers else None, movers.seconder if movers else None, kind)
 
 
@@ -140,9 +137,3 @@ def _vote(reading: MinuteReading, vote: PrintedVote | None, names: NamedVote | N
         casting=vote.casting,
         recorded=vote.named,
     )
-
-
-def _kind(cue: Cue, words: str) -> MotionKind:
-    if cue.amendment or _AMENDS.search(words[:40]):
-        return MotionKind.AMENDMENT
-    return MotionKind.PROCEDURAL if _PROCEDURE.search(words[:120]) else MotionKind.SUBSTANTIVE
