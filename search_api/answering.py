@@ -21,6 +21,7 @@ from index.ports import Coverage
 from index.records import DecisionLimb
 from index.records import Force
 from index.records import Outcome
+from index.records import of_the_meeting
 from index.records import undecided
 from index.sources import SourceSpan
 from search_api.citations import Citation
@@ -246,7 +247,7 @@ def _all_of_few(best: ItemHit, kind: QuestionKind, rules: Rules) -> Sequence[Cla
     "Letting visitors give money by phone" is answered by an item whose one resolution speaks of PayPal; without it, the clause of
     another item that says "cash" would stand alone.
     """
-    limbs = [limb for limb in best.place.item.limbs if limb.force is not Force.THANKED]
+    limbs = [limb for limb in best.place.item.limbs if limb.force is not Force.THANKED and not of_the_meeting(limb)]
     if kind not in _ABOUT_ANY_DECISION or len(limbs) > rules.few:
         return []
     return [Clause(best.place, limb) for limb in limbs]

@@ -3,8 +3,9 @@
 "Matters arising" of a village runs over fifteen matters, and each of its clauses is found with the item's council and day: who
 asked for dog fouling in Ayton was shown a donation, a plaque and a defibrillator as decided. Takes what was found, gives it without
 the clauses that stray: neither near in meaning nor with a word of the question in them, in the item's title or in what is printed
-around them. Whose meeting it was and when tells no matter from another. What was not carried never strays: who reads its motion
-must see what became of it. Drops no item and no passage.
+around them. Of one by which the meeting itself goes on (to take a ten-minute adjournment), only its own words count. Whose meeting
+it was and when tells no matter from another. What was not carried never strays: who reads its motion must see what became of it.
+Drops no item and no passage.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import replace
 from itertools import chain
 
 from index.ports import Archive
+from index.records import of_the_meeting
 from index.records import undecided
 from index.sources import Page
 from index.sources import SourceSpan
@@ -39,15 +41,18 @@ Pages = Mapping[tuple[str, int], Page]
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    """A clause that lies far in meaning, in an item whose title says nothing of what was asked."""
+    """A clause that lies far in meaning, in an item whose title says nothing of what was asked, or of the meeting itself."""
 
     chunk_id: int
     spans: tuple[SourceSpan, ...]
     asked: frozenset[str]
+    around: int
 
     def strays(self, pages: Pages) -> bool:
         """Return whether nothing that was asked for is printed in the clause or around it."""
-        texts = (pages[one.document_id, one.page].text[max(one.start - _AROUND, 0) : one.end + _AROUND] for one in self.spans)
+        texts = (
+            pages[one.document_id, one.page].text[max(one.start - self.around, 0) : one.end + self.around] for one in self.spans
+        )
         return self.asked.isdisjoint(tokens("\n".join(texts)))
 
 
@@ -61,12 +66,18 @@ def without_strays(archive: Archive, found: Found) -> Found:
 
 def _suspects(query: Query, item: ItemHit) -> Iterator[_Suspect]:
     asked = _asked(query, item.place)
-    if not asked or not asked.isdisjoint(tokens(item.place.item.title or "")):
+    if not asked:
         return
-    decided = {limb.id for limb in item.place.item.limbs if not undecided(limb.outcome)}
+    named = not asked.isdisjoint(tokens(item.place.item.title or ""))
+    decided = {limb.id: limb for limb in item.place.item.limbs if not undecided(limb.outcome)}
     for hit in item.chunks:
-        if hit.chunk.limb_id in decided and not hit.exact and (hit.evidence.cosine or 0.0) < _NEAR:
-            yield _Suspect(hit.chunk.id, hit.chunk.spans, asked)
+        limb = decided.get(hit.chunk.limb_id or "")
+        if limb is None or hit.exact:
+            continue
+        if of_the_meeting(limb):
+            yield _Suspect(hit.chunk.id, hit.chunk.spans, asked, around=0)
+        elif not named and (hit.evidence.cosine or 0.0) < _NEAR:
+            yield _Suspect(hit.chunk.id, hit.chunk.spans, asked, around=_AROUND)
 
 
 def _asked(query: Query, place: Place) -> frozenset[str]:

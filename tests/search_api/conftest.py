@@ -37,6 +37,7 @@ from index.records import DecisionLimb
 from index.records import Force
 from index.records import Meeting
 from index.records import Motion
+from index.records import MotionKind
 from index.records import Outcome
 from index.records import Presence
 from index.records import RecordedVote
@@ -77,6 +78,7 @@ class Clause:
     mover: str | None = None
     seconder: str | None = None
     force: Force = Force.AGREED
+    kind: MotionKind = MotionKind.SUBSTANTIVE
 
 
 @dataclass(frozen=True)
@@ -223,6 +225,7 @@ def _limb(press: _Press, identifier: str, clause: Clause) -> tuple[DecisionLimb,
         vote=vote if clause.printed or clause.recorded else None,
         mover=clause.mover,
         seconder=clause.seconder,
+        motion_kind=clause.kind,
     )
     return limb, (*label, *cue, *gap, *words)
 

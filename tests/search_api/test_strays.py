@@ -6,6 +6,7 @@ import pytest
 
 from index.embedding.hashing import HashingEmbedder
 from index.passages import Filters
+from index.records import MotionKind
 from index.records import Outcome
 from search_api.found import Found
 from search_api.query import parse_query
@@ -21,6 +22,8 @@ SPENT = "A plaque was bought for the airfield."
 TOLD = "It was agreed that posters be put up."
 LATER = "The clerk was asked to buy more of them."
 FELL = "That the hall be sold."
+WROTE = "It was agreed to write to the school."
+BROKE = "to take a ten-minute adjournment."
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +41,7 @@ def sundries() -> Searcher:
         apart,
         Clause(FELL, Outcome.LOST, "The motion fell"),
     )
-    named = point("6", "Dog fouling", Clause("It was agreed to write to the school."))
+    named = point("6", "Dog fouling", Clause(WROTE), Clause(BROKE, kind=MotionKind.PROCEDURAL))
     minutes = Minutes("village.txt", (matters, named), council="Overley Community Council")
     return Searcher(write_archive("memory:sundries", (minutes,), rebuild=True), HashingEmbedder(), SearchSettings())
 
@@ -62,9 +65,16 @@ def test_a_clause_on_another_matter_strays_and_one_beside_the_words_asked_for_do
     assert {TOLD, LATER} <= set(kept)
 
 
-def test_every_clause_of_an_item_named_after_what_is_asked_for_stays(sundries: Searcher) -> None:
+def test_every_other_clause_of_an_item_named_after_what_is_asked_for_stays(sundries: Searcher) -> None:
     found = _found(sundries, "dog fouling Overley")
-    assert "It was agreed to write to the school." in _clauses(sundries, without_strays(sundries.archive, found))
+    assert WROTE in _clauses(sundries, without_strays(sundries.archive, found))
+
+
+def test_that_the_meeting_was_adjourned_is_shown_only_to_who_asks_for_it(sundries: Searcher) -> None:
+    for question, shown in [("dog fouling Overley", False), ("was there an adjournment on dog fouling", True)]:
+        found = _found(sundries, question)
+        assert BROKE in _clauses(sundries, found)
+        assert (BROKE in _clauses(sundries, without_strays(sundries.archive, found))) is shown
 
 
 def test_a_motion_that_fell_never_strays(sundries: Searcher) -> None:
