@@ -31,6 +31,7 @@ from search_api.deputies import asks_for_an_office
 from search_api.deputies import without_deputies
 from search_api.everyday import WORTH
 from search_api.everyday import printed_for
+from search_api.peoples import named_otherwise
 from search_api.query import Query
 
 _BESIDE = ThreadPoolExecutor(max_workers=2, thread_name_prefix="embedding-leg")
@@ -61,10 +62,11 @@ Words = Mapping[str, Mapping[int, float]]
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate, `places` where those of the question stand in it, `typed` gives the keyword score of
-    each token of the question in each of them (BM25 is their sum), and `words` the same where minutes may say it in a word of their
-    own (`everyday.py`). `dense` has the cosines, `None` where that leg was not asked. `offered` says which leg had which among its
-    candidates, `exact` which phrases and references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
+    `texts` has the tokens of each candidate (a country asked for where its people are named, `peoples.py`), `places` where those of
+    the question stand in it, `typed` gives the keyword score of each token of the question in each of them (BM25 is their sum), and
+    `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the cosines, `None` where that leg
+    was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and references, as typed, a
+    candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]
@@ -99,7 +101,7 @@ def gather(archive: Archive, asked: Asked, within: Selection | None, depth: int)
     nearest = None if vector is None else _BESIDE.submit(archive.dense.search, vector, depth, within)
     rankings: dict[LegName, Ranking] = {}
     if asked.keyword:
-        rankings[LegName.LEXICAL] = archive.lexical.search(query.tokens, depth, within)
+        rankings[LegName.LEXICAL] = archive.lexical.search((*query.tokens, *named_otherwise(query.tokens)), depth, within)
     exact = _exact(archive, query, within, depth)
     held = _said(archive, query, _union(exact, rankings))
     if nearest is not None:
@@ -166,10 +168,16 @@ class _Said:
 
 def _said(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> _Said:
     texts = _texts(archive, query, chunk_ids)
-    others = printed_for(query.tokens)
-    wanted = frozenset((*query.tokens, *chain(*others.values())))
+    others, meant = printed_for(query.tokens), named_otherwise(query.tokens)
+    wanted = frozenset((*query.tokens, *meant, *chain(*others.values())))
     places = {chunk_id: word_places(wanted, text) for chunk_id, text in texts.items()}
-    return _Said(texts, places, *_weighed(archive, query.tokens, others, places))
+    weighed = archive.lexical.weigh([*dict.fromkeys((*query.tokens, *meant, *chain(*others.values())))], places)
+    typed = {token: weighed[token] for token in query.tokens}
+    for said, token in meant.items():
+        typed[token] = {one: max(score, weighed[said][one]) for one, score in typed[token].items()}
+    if meant:
+        texts = {chunk_id: tuple(meant.get(token, token) for token in text) for chunk_id, text in texts.items()}
+    return _Said(texts, places, _minuted(typed, others, weighed), typed)
 
 
 def _said_in(pool: Pool) -> _Said:
@@ -193,20 +201,15 @@ def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[
     return {chunk_id: tuple(without_deputies(said)) for chunk_id, said in texts.items()}
 
 
-def _weighed(
-    archive: Archive, asked: Sequence[str], others: Mapping[str, tuple[str, ...]], places: Mapping[int, WordPlaces]
-) -> tuple[Words, Words]:
-    """Return the score of each token in each chunk, as minutes may say it and as typed; `others` are what else says a token."""
-    weighed = archive.lexical.weigh([*dict.fromkeys((*asked, *chain(*others.values())))], places)
-    typed = {token: weighed[token] for token in asked}
-    met = {token: [weighed[one] for one in others.get(token, ())] for token in asked}
-    words = {
+def _minuted(typed: Words, others: Mapping[str, tuple[str, ...]], weighed: Words) -> Words:
+    """Return the score of each token in each chunk as minutes may say it; `others` are what else says a token, for less."""
+    met = {token: [weighed[one] for one in others.get(token, ())] for token in typed}
+    return {
         token: {one: max(score, *(WORTH * other[one] for other in met[token])) for one, score in scores.items()}
         if met[token]
         else scores
         for token, scores in typed.items()
     }
-    return words, typed
 
 
 def _both(words: Words, more: Words) -> Words:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from index.text import tokens
 from search_api.everyday import printed_for
+from search_api.peoples import named_otherwise
 
 _WORD = re.compile(r"\w+(?:[\u2019'./\-]\w+)*")
 _LEAD = 60
@@ -27,6 +28,7 @@ def marked(text: str, asked: Sequence[str]) -> tuple[Range, ...]:
     said = {token for one in words.values() for token in one}
     others = printed_for(asked)
     sought = {each for token in asked for each in ((token,) if token in said else others.get(token, ()))}
+    sought.update(named_otherwise(asked))
     return tuple(span for span, one in words.items() if not sought.isdisjoint(one))
 
 

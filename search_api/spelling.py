@@ -18,6 +18,7 @@ from index.text import tokens
 from search_api.operators import Term
 from search_api.operators import TermKind
 from search_api.operators import read_terms
+from search_api.peoples import named_otherwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NO_WORDS = re.compile(r"[\d@_]|:\S")
@@ -56,10 +57,10 @@ def _words(text: str, term: Term) -> Iterator[re.Match[str]]:
 
 
 def _strange(archive: Archive, typed: Sequence[str]) -> list[str]:
-    """The words that stand nowhere in the archive, in no form that the keyword leg would find."""
-    held = archive.lexical.frequencies([token for word in typed for token in tokens(word)])
-    asked = (word for word in dict.fromkeys(typed) if normalise(word) not in STOP_WORDS)
-    return [word for word in asked if not any(held[token] for token in tokens(word))]
+    """The words that stand nowhere in the archive, in no form that the keyword leg would find, nor the people of a country."""
+    said = {word: (*tokens(word), *named_otherwise(tokens(word))) for word in typed}
+    held = archive.lexical.frequencies([token for one in said.values() for token in one])
+    return [word for word, one in said.items() if normalise(word) not in STOP_WORDS and not any(held[token] for token in one)]
 
 
 def _cased(similar: str, typed: str) -> str:

@@ -27,6 +27,7 @@ from search_api.everyday import printed_for
 from search_api.evidence import ASKING
 from search_api.found import Found
 from search_api.found import ItemHit
+from search_api.peoples import named_otherwise
 from search_api.places import Place
 from search_api.query import Query
 
@@ -86,7 +87,8 @@ def _asked(query: Query, place: Place) -> frozenset[str]:
     day = meeting.date.value
     named = (meeting.body.value, meeting.council.value, f"{day.day} {day:%B %Y}" if day else None)
     telling = [token for token in query.tokens if token not in ASKING]
-    return frozenset(chain(telling, *printed_for(telling).values())).difference(tokens(" ".join(filter(None, named))))
+    asked = chain(telling, named_otherwise(telling), *printed_for(telling).values())
+    return frozenset(asked).difference(tokens(" ".join(filter(None, named))))
 
 
 def _without(item: ItemHit, strays: Collection[int]) -> ItemHit:
