@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(
     r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-ÞÓ“\"‘'(•·*\d£€-])|[.!?][”\"’')\]]*(?=[ \t]*\n(?!\s*[a-zà-þ]+\b(?![.)])))|"
-    r"[:;][”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z"
+    r"[:;][–-]?[”\"’')\]]*(?=[ \t]*\n)|[.!?:][”\"’')\]]*\s*\Z"
 )
 STARTER = re.compile(
     r"\n\s*(?=(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)][ \t]|[•·*–-][ \t]|[\uf000-\uf0ff]|(?:Proposed|Moved|Seconded)\b|"
@@ -32,6 +32,9 @@ STARTER = re.compile(
     r"Meetings\s+Administrator)\s+declared))"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]*\n(?!\s*[a-zà-þ]{2,}\s)")
+# "at the December Meeting of the / (blank line) / Municipal District": no sentence ends in these, so no blank line ends it there.
+_UNFINISHED = re.compile(r"(?<![\w’'])(?:and|or|of|the|by|from|an?|at|to|for|on|with|its|their|our|his|her)\s*\Z")
+_SMALL = re.compile(r"\s*(?:[A-Z0-9£€][\w’'.,-]*[a-z\d]|[A-Z]\d)")
 _LOOSE = 0.9
 _FEW = 3
 """Line ends up to which a share of them says nothing."""
@@ -97,9 +100,16 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         yield match.end()
     if not is_loose(text, start, end):
         for match in _PARAGRAPH.finditer(text, start, end):
-            yield match.end()
+            if not _runs_on(text, start, match):
+                yield match.end()
     for match in _short_lines(text, start, end):
         yield match.end()
+
+
+def _runs_on(text: str, start: int, blank: re.Match[str]) -> bool:
+    """Whether a sentence goes on behind a blank line: the words above cannot end one, and no heading in capitals stands below."""
+    unfinished = _UNFINISHED.search(text[max(start, blank.start() - 12) : blank.start()])
+    return bool(unfinished and _SMALL.match(text, blank.end()))
 
 
 def _short_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

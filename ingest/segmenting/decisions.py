@@ -78,6 +78,7 @@ _AT_ONCE = 4
 """Characters between a decision and a sentence that goes on from it."""
 _ALIKE = 0.5
 _LONG_WORD = 4
+_BESIDES = re.compile(r"\b(?:also|further|additionally)\b", re.IGNORECASE)
 
 
 def read_decisions(
@@ -228,7 +229,12 @@ def _told_clause(reading: MinuteReading, cue: Cue, sentence: Sentence) -> Clause
 
 
 def _of_the_same(reading: MinuteReading, clause: Clause, cue: Cue) -> Movers | None:
-    """Who moved the open motion which this telling decides in other words (Limerick, Annacotty Weir)."""
+    """Who moved the open motion which this telling decides in other words (Limerick, Annacotty Weir).
+
+    What "was also agreed" is another decision (Ballingarry, 12 April 2019: on the scheme that had only been proposed).
+    """
+    if _BESIDES.search(reading.text, cue.start, cue.end):
+        return None
     said = _content(reading, clause)
     for one in reversed(reading.open):
         shared = said & _content(reading, one.clause)

@@ -28,6 +28,12 @@ from ingest.segmenting.votes import find_vote
 from ingest.segmenting.wording import OUTCOMES
 from ingest.segmenting.wording import any_of
 
+_NO_FATE = re.compile(
+    r"\s+out\b|(?<=lost)\s+(?:his|her|their|its|our|my)\b|"
+    r"(?<=withdrawn)\s+from\b(?!\s+(?:the\s+|this\s+)?(?:agenda|meeting|order))",
+    re.IGNORECASE,
+)
+"""What follows a word that then is no fate: "carried out", "lost his life", "withdrawn from the town"."""
 _SAID = any_of(word for words in OUTCOMES.values() for word in words)
 _FATE = re.compile(
     r"\b(?P<what>motions?|amendments?|proposals?|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|"
@@ -61,7 +67,7 @@ _WAS = re.compile(
     rf"\b(?:motion|proposal|amendment|suggestion|proposition)\b(?=.*?\b(?:that|to)\b)[^;]{{10,400}}?\b(?:was|were)\s+"
     rf"(?:then\s+|also\s+)?(?:(?:put|voted\s+(?:on|upon))"
     rf"\s+(?:\w+\s+){{0,3}}?and\s+)?(?:declared\s+)?(?P<fate>{_ADOPTED}|{_NOT_ADOPTED}|lost|defeated|"
-    r"rejected|withdrawn|supported)\b(?!\s+(?:that|to)\b)",
+    rf"rejected|withdrawn|supported)\b(?!\s+(?:that|to)\b)(?!{_NO_FATE.pattern})",
     re.IGNORECASE | re.DOTALL,
 )
 _BUT_WITHDREW = re.compile(r"\bbut\s+(?:then\s+|later\s+|subsequently\s+)?(?:withdrew|(?:was\s+)?withdrawn)\b", re.IGNORECASE)
@@ -90,9 +96,8 @@ _BARE = re.compile(r"\W*(?:AGREED|APPROVED|ADOPTED|(?i:agreed|approved|adopted)(
 _WITHDREW = re.compile(
     r"\b(?:wished|happy|agreed|decided|content|prepared)\s+to\s+withdraw\b|\b(?:withdrew|withdrawn|agreed\s+to\s+withdraw)"
     r"\b[^.]{0,60}\b(?:motion|amendment|proposal)s?|\b(?:motion|"
-    r"amendment|proposal)s?\b[^.]{0,120}\b(?:was|were)\s+withdrawn|\bagreed\s+that\b[^.]{0,60}\b(?:motion|amendment|"
-    r"proposal)\s+"
-    r"(?:would\s+|should\s+)?be\s+withdrawn",
+    rf"amendment|proposal)s?\b[^.]{{0,120}}\b(?:was|were)\s+withdrawn(?!{_NO_FATE.pattern})|"
+    r"\bagreed\s+that\b[^.]{0,60}\b(?:motion|amendment|proposal)\s+(?:would\s+|should\s+)?be\s+withdrawn",
     re.IGNORECASE,
 )
 _WAS_NOT = re.compile(
@@ -268,8 +273,10 @@ def _quoted(words: str) -> re.Match[str] | None:
 
 
 def _declares(words: str, match: re.Match[str]) -> bool:
-    """A fate is one when it is declared, put or voted: "works were carried out" and "the mobile signal was lost" are not."""
-    if words[match.end("fate") : match.end("fate") + 5].strip().startswith("out") or _FOLLOWING.search(words, 0, match.start()):
+    """A fate is one when it is declared, put or voted: "works were carried out" and "the mobile signal was lost" are not, nor is
+    what somebody lost ("a vote of sympathy to the family of …, who tragically lost his life", Limerick).
+    """
+    if _NO_FATE.match(words, match.end("fate")) or _FOLLOWING.search(words, 0, match.start()):
         return False
     if supposes(words, max(0, match.start() - 40), match.end("fate")) or _SUBJUNCTIVE.search(words, 0, match.start("fate")):
         return False

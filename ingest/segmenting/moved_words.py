@@ -19,10 +19,18 @@ from ingest.segmenting.minute import MinuteReading
 from ingest.segmenting.motions import NAME
 from ingest.segmenting.proposals import NOTICE
 
+# "funding for the proposed M20 Motorway", "until 2nd June": neither says who moved it.
+_OF_THE_CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_NAMED_SO = (
+    r"(?<!\b[Tt]he)(?<!\ba)(?<!\ban)(?<!\bthis)(?<!\bthese)(?<!\bany)(?<!\bits)(?<!\btheir)(?<!\bour)"
+    r"(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\bto)(?<!\bwith)(?<!\bin)"
+)
 # ", proposed by X, seconded by Y" at the end of a clause says who, not what.
 TRAILING_MOVERS = re.compile(
-    rf"[\s,;(–-]+(?:and\s+)?{NAME}\s+(?:seconded|seconding|2nd)\b|[\s,;(–-]+(?:2nd|[Ss]ec\.|[Pp]rop\.)\s*(?=[A-Z])|"
-    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b(?:\s+by\b|\s+(?=[A-Z]))",
+    rf"[\s,;(–-]+(?:and\s+)?{NAME}\s+(?:seconded|seconding|2nd)\b|"
+    rf"[\s,;(–-]+(?:2nd(?!\s+{_OF_THE_CALENDAR})|[Ss]ec\.|[Pp]rop\.)\s*(?=[A-Z])|"
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:proposed|moved|seconded)\b\s+by\b|"
+    rf"(?<![\s,;(–-]){_NAMED_SO}[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:proposed|moved|seconded)\s+(?=[A-Z])",
     re.DOTALL,
 )
 _MOVES_NEXT = re.compile(r"\b(?:will|shall)\s+move\b", re.IGNORECASE)

@@ -21,6 +21,8 @@ GAP = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=llr)\.|(?<=llrs)\.|(?<=lir)\.|(?<=Mr)\.|(?<
 """A character between a verb and its names: a full stop only where it abbreviates ("Cllr. J. Vane")."""
 _SECONDED = rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?:seconded|sec\.?|2nd)(?:\s+by)?\b{GAP}{{3,60}}?)?"
 _BODY_OF = r"(?:\s+of\b[^.;:]{3,110}?)?"
+# An amendment "to Councillor Byrne's motion", "to the Notice of Motion which was seconded by …" says what it alters, not how.
+_ALTERED = r"(?:the|this|that|an?|his|her|their|our|its|section|item|paragraph|clause|standing|councillor|cllr|mr|mrs|ms)\b"
 _PROPOSES = re.compile(
     rf"\b(?:(?:(?<!being )(?<!is )propose[sd]?|(?<!was )(?<!were )(?<!been )(?<!be )moved|move|was\s+moved(?=\s+by))"
     rf"\b(?:\s+by\b{GAP}{{3,120}}?|\s+(?=(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Alderman)\b)"
@@ -29,7 +31,7 @@ _PROPOSES = re.compile(
     rf"(?:proposed|moved),?\s+and\b{GAP}{{3,60}}?\bseconded,?(?:\s+as\s+an\s+amendment)?|proposal\s+(?:was\s+made|"
     rf"of\b{GAP}{{3,80}}?)|(?:propose[sd]?|moved)(?:,?\s+(?:with\s+)?(?:\(?{GAP}{{3,60}}?\bseconding\)?)),?|(?:following|"
     rf"an?)\s+amendment\b[^.;:]{{0,60}})\s*[,:;]?\s*"
-    r"(?P<at>that\b|(?:not\s+)?to\s+(?!the\b)[a-z]|[“\"](?:that|to)\b|acceptance\b)",
+    rf"(?P<at>that\b|(?:not\s+)?to\s+(?!the\b)(?!(?<=amendment\sto\s){_ALTERED})[a-z]|[“\"](?:that|to)\b|acceptance\b)",
     re.IGNORECASE,
 )
 # "Councillor Collins proposed a short adjournment", "Cllr Ryves proposed reducing the budget" (Limerick, Stoke Ferry).
@@ -37,7 +39,7 @@ _PROPOSES_THING = re.compile(
     r"(?<!\bthe )(?<!\ba )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bany )\b(?:(?:proposed|moved)|"
     r"(?:proposed|moved),?\s+and\b[^.;:]{3,60}\bseconded,?)\s+"
     r"(?:an?\s+(?:motion|amendment)\s+(?:requesting\s+|proposing\s+)?(?P<at2>that\b|"
-    r"to\b(?!\s+the\s+(?:original\s+)?motion)|calling\b)|"
+    rf"to\b(?!\s+{_ALTERED})|calling\b)|"
     r"(?P<at>(?:an?|no)\s+(?:further\s+)?(?!amendment|motion|counter|proposal|candidate|number)[a-z£]|"
     r"£[\d,.]+|we\s+\w|(?:refusal|approval|deferral|acceptance|rejection)\b|(?:[\w.£&’'-]+\s+){1,10}?be\s+(?:\w+ed|kept|"
     r"given|paid|made|sent|put|left|held|bought|sold|built|"
@@ -65,8 +67,8 @@ _STANDING_ALONE = re.compile(
     re.IGNORECASE,
 )
 _MOTION_TO = re.compile(
-    r"\b(?:motion|proposal|amendment)\s+(?P<at>(?:that|to)\b)(?P<what>[^.;]{5,200}?),?\s+was\s+(?:then\s+)?(?:proposed|"
-    r"moved)\s+by\b",
+    rf"\b(?:motion|proposal|(?P<alters>amendment))\s+(?P<at>(?:that|to)\b)(?(alters)(?!\s+{_ALTERED}))(?P<what>[^.;]{{5,200}}?)"
+    r",?\s+was\s+(?:then\s+)?(?:proposed|moved)\s+by\b",
     re.IGNORECASE,
 )
 _TO_PASS = re.compile(r"\bto\s+pass\s+a\s+resolution\s+(?P<at>(?:that|to|[a-z]+ing)\b)", re.IGNORECASE)
@@ -100,7 +102,9 @@ _SECONDED_LINE = re.compile(
 # Numbered and with its movers in brackets: "AMENDMENT 1 (Cllr Ash / Cllr Bird): to insert …"
 _NUMBERED = re.compile(r"\W*(?:amendment|motion)\s*\d{0,2}\s*(?:\([^()]{3,80}\))?\s*[:–-]\s*(?P<at>\w)", re.IGNORECASE)
 _SAID_BEFORE = 200
-_ANNOUNCED = re.compile(r"\s*(?:This\s+Council\b|[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z])")
+_ANNOUNCED = re.compile(
+    r"\s*(?:This\s+Council\b|[“\"‘]|”(?=I\b|We\b|That\b)|That\b|To\s+[a-z]|(?:I|We)\s+(?:will|shall)\s+(?:move|propose)\b|Propose\s+[a-z])"
+)
 _QUOTED = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b))")
 _AMENDS = re.compile(r"\bamend(?:ments?|ed|ing)\b|\bcounter[- ]?proposal\b", re.IGNORECASE)
 

@@ -108,6 +108,15 @@ def test_blank_lines_part_paragraphs_where_a_paragraph_is_one_line() -> None:
     assert len(told(text)) == 32
 
 
+def test_a_blank_line_parts_nothing_behind_a_word_that_ends_no_sentence_but_before_a_heading() -> None:
+    paragraphs = ["The weir was mended", "The lock was shut", "Tolls were paid", "Boats were counted"] * 6
+    text = "\n\n".join(
+        [*paragraphs, "A deputation came to the May Meeting of the", "Marsh End District", "They met on", "QUESTIONS"]
+    )
+    assert not is_loose(text, 0, len(text))
+    assert told(text)[-3:] == ["A deputation came to the May Meeting of the Marsh End District", "They met on", "QUESTIONS"]
+
+
 def test_a_stretch_is_read_without_what_stands_around_it() -> None:
     text = "Before it. The weir was mended. After it."
     start, end = text.index("The"), text.index(" After")
