@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from index.sentences import is_loose
 from index.sentences import sentences
+from ingest.segmenting.proposals import GAP
 
 _LABEL = re.compile(
     r"(?:(?<=\n)|\A|(?=\n)|(?<=[.;]\s)(?=\d{1,2}\.\d\s+[A-Z]))\s*(?:\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)"
@@ -25,7 +26,10 @@ _BULLET = re.compile(
 )
 _OPEN_QUOTE = re.compile(r"\s*(?:[“\"]|”(?=I\b|We\b|That\b)|‘(?=That\b|To\b|I\b|We\b))")
 _CLOSE_QUOTE = re.compile(r"[”\"](?=\s*(?:[.;,]|\n|$))")
-LISTED = re.compile(rf"\s*(?:{_BULLET.pattern}|{_LABEL.pattern})")
+# "It was agreed to allocate the following: / €3,000 to Town Park. / €765 for the pier." (Newcastle West): a sum a line, often
+# without a bullet, or with what character recognition made of one.
+_SUM = re.compile(r"(?:(?<=\n)|\A)[ \t\u00a0]*(?:[e@¢©*°][ \t]+)?(?=[€£][ ]?\d[\d,.]*[ \t]+(?:to|for|towards|[–-])\s)")
+LISTED = re.compile(rf"\s*(?:{_BULLET.pattern}|{_LABEL.pattern}|{_SUM.pattern})")
 """What opens a list of clauses, after white space."""
 QUOTED = _OPEN_QUOTE
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or)?|\s+and|[.;,:])?\s*$")
@@ -38,6 +42,7 @@ _FOLLOWING = re.compile(r"\bthe\s+following\b[^.\n]{0,80}:\s*$", re.IGNORECASE)
 _INTRODUCTION = 240
 _BLANK_LINE = 2
 _LINES_APART = 3
+_INK = re.compile(r"\S")
 _INTRODUCES = re.compile(r"(?:\bthat|:|\bas\s+follows)\s*$", re.IGNORECASE)
 _LIST_ENDS = re.compile(r"[.;”\"]\s*\n\s*(?=[A-Z“])")
 _PARAGRAPH_ENDS = re.compile(r"\n[ \t\u00a0]*\n|[.;”\"]\s*\n\s*(?=[A-Z“])")
@@ -45,6 +50,12 @@ _STOP_LINE = re.compile(
     r"\n\s*(?=(?:Supporting\s+documents|Additional\s+documents|Contact\s*:|(?:Proposed|Moved|Seconded)\s+(?:by\b|:)|"
     r"Decision\s*[:(]|"
     r"(?:And\s+)?(?:RESOLVED|Resolved|RECOMMENDED)\b|Recorded\s+Vote|The\s+(?:meeting|Meeting)\s+(?:closed|ended|concluded)))"
+)
+# Where the next list is moved by somebody else, its bullets are not of this one (Adare-Rathkeale allocates by the member). But
+# "On the proposal of X, seconded by Y, Recommendation No. 1 was agreed" says what became of the clause above.
+_NEXT_DECISION = re.compile(
+    rf"\n\s*(?=(?:On\s+the\s+propos(?:al|ition)\s+of\b{GAP}{{3,160}}?\b(?:it\s+was|members)|It\s+was)\s+(?:(?:also|further|then|unanimously)"
+    r"\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b)"
 )
 
 
@@ -67,8 +78,7 @@ def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
 
     A list may begin further on, at `list_at`: "Decision (For: 7 Against: 3) that / 1. …".
     """
-    stop = _STOP_LINE.search(text, list_at, limit)
-    end = stop.start() if stop else limit
+    end = _stop_at(text, list_at, limit)
     listed = _list_at(text, _line_start(text, list_at), end)
     if listed:
         return listed
@@ -79,8 +89,15 @@ def clauses_after(text: str, at: int, list_at: int, limit: int) -> list[Clause]:
     return introduced or _sentence(text, at, end)
 
 
+def _stop_at(text: str, at: int, limit: int) -> int:
+    """Where clauses end at the latest: at a line that opens something else."""
+    begun = _INK.search(text, at, limit)
+    stops = (_STOP_LINE.search(text, at, limit), _NEXT_DECISION.search(text, begun.start() if begun else limit, limit))
+    return min((stop.start() for stop in stops if stop), default=limit)
+
+
 def _list_at(text: str, at: int, end: int) -> list[Clause]:
-    return _listed(text, at, end) or _bulleted(text, at, end)
+    return _listed(text, at, end) or _bulleted(text, at, end, _BULLET) or _bulleted(text, at, end, _SUM)
 
 
 def _line_start(text: str, at: int) -> int:
@@ -97,7 +114,7 @@ def _introduced(text: str, at: int, end: int) -> list[Clause]:
     """
     bullet = _BULLET.search(text, at, min(end, at + _INTRODUCTION))
     if bullet and _FOLLOWING.search(text, at, bullet.start()):
-        return _bulleted(text, bullet.start(), end)
+        return _bulleted(text, bullet.start(), end, _BULLET)
     first = _LABEL.search(text, at, min(end, at + _INTRODUCTION))
     if first is None or not _INTRODUCES.search(text, at, first.start()):
         return []
@@ -170,8 +187,8 @@ def _end_of_list(text: str, at: int, end: int) -> int:
     return stop
 
 
-def _bulleted(text: str, at: int, end: int) -> list[Clause]:
-    bullets = list(_BULLET.finditer(text, at, end))
+def _bulleted(text: str, at: int, end: int, mark: re.Pattern[str]) -> list[Clause]:
+    bullets = list(mark.finditer(text, at, end))
     if not bullets or text[at : bullets[0].start()].strip():
         return []
     ends = [*(match.start() for match in bullets[1:]), _end_of_list(text, bullets[-1].end(), end)]

@@ -79,3 +79,36 @@ def test_what_was_also_agreed_does_not_carry_what_was_only_proposed(read: Reader
         (None, "that the funding be returned to the Marsh End Traffic Scheme.")
     ]
     assert [motion.mover for item in found.meeting.items for motion in item.motions] == ["Cllr Hale"]
+
+
+BY_MEMBER = """On the proposal of Councillor Hale, seconded by Councillor Reed, it was agreed to allocate the following:
+
+{0}€1,500 to Marsh End School.
+
+{0}€300 for the Christmas crib.
+
+On the proposal of Councillor Dunn, seconded by Councillor Ashe, it was agreed to allocate the following:
+
+{0}€2,000 – Harbour Boxing Club.
+
+On the proposal of Councillor Ashe, seconded by Councillor Hale, it was agreed to allocate €50 to the choir.
+"""
+
+
+@pytest.mark.parametrize("bullet", ["• ", "", "e ", "@ "])
+def test_what_each_member_allocates_is_a_list_of_its_own_with_or_without_bullets(read: Reader, bullet: str) -> None:
+    found = read(BY_MEMBER.format(bullet))
+    assert [(found.words(limb), limb.mover, limb.seconder) for limb in found.limbs] == [
+        ("€1,500 to Marsh End School.", "Councillor Hale", "Councillor Reed"),
+        ("€300 for the Christmas crib.", "Councillor Hale", "Councillor Reed"),
+        ("€2,000 – Harbour Boxing Club.", "Councillor Dunn", "Councillor Ashe"),
+        ("to allocate €50 to the choir.", "Councillor Ashe", "Councillor Hale"),
+    ]
+
+
+def test_who_agreed_a_recommendation_does_not_end_the_list_of_recommendations(read: Reader) -> None:
+    found = read(
+        "RESOLVED:\n\n1. That the plan be published.\n\nOn the proposal of Councillor Hale, seconded by Councillor Reed,"
+        " Recommendation No. 1 was agreed.\n\n2. That the fountain be mended."
+    )
+    assert [words for _, _, words in found.told if words.startswith("That the fountain")] == ["That the fountain be mended."]
