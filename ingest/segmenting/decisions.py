@@ -13,12 +13,14 @@ from dataclasses import replace
 
 from index.records import DecisionLimb
 from index.records import Motion
+from index.records import Outcome
 from index.sentences import Sentence
 from index.sentences import sentence_at
 from index.sentences import sentences
 from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cues import find_cues
+from ingest.segmenting.deciding import against_it
 from ingest.segmenting.deciding import decide
 from ingest.segmenting.deciding import undecided
 from ingest.segmenting.limbs import LISTED
@@ -42,6 +44,7 @@ from ingest.segmenting.proposing import proposal
 from ingest.segmenting.putting import ballot
 from ingest.segmenting.putting import fate
 from ingest.segmenting.putting import voted
+from ingest.segmenting.recorded import NamedVote
 from ingest.segmenting.recorded import find_names
 from ingest.segmenting.rejecting import fall_with
 from ingest.segmenting.running import RunningText
@@ -137,7 +140,7 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
     stop = clauses[-1].end
     sentence = sentence_at(found, cue.start)
     vote = find_vote(reading.text, max(sentence.start, reading.told_at), max(cue.end, cue.at)) or vote_after(reading, stop, found)
-    names = names_before(reading, cue.start) or names_after(reading, stop)
+    names = _names_of_lead(reading, cue, stop)
     movers = movers_near(reading, cue.start, stop)
     if vote is None and names is None:
         put = voted_just_before(reading, cue, movers)
@@ -151,6 +154,18 @@ def _lead(reading: MinuteReading, cue: Cue, following: int, found: list[Sentence
         fall_with(reading, clause, cue)
     reading.open.clear()
     reading.read_to = reading.decided_to = stop
+
+
+def _names_of_lead(reading: MinuteReading, cue: Cue, stop: int) -> NamedVote | None:
+    """The recorded vote of a resolution: above it, unless those named were against, or below it.
+
+    "The Meetings Administrator declared the proposal defeated. … And Resolved: “That the Budgetary Plan 2019 … is adopted”"
+    (Limerick, 19 November 2018): eleven against five had voted down something else.
+    """
+    names = names_before(reading, cue.start)
+    if names and cue.outcome is Outcome.CARRIED and against_it(names.tally):
+        return names_after(reading, stop)
+    return names or names_after(reading, stop)
 
 
 def _closes(reading: MinuteReading, cue: Cue, clauses: list[Clause]) -> bool:

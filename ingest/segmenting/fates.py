@@ -30,10 +30,18 @@ from ingest.segmenting.wording import any_of
 
 _NO_FATE = re.compile(
     r"\s+out\b|(?<=lost)\s+(?:his|her|their|its|our|my)\b|"
-    r"(?<=withdrawn)\s+from\b(?!\s+(?:the\s+|this\s+)?(?:agenda|meeting|order))",
+    r"(?<=withdrawn)\s+from\b(?!\s+(?:the\s+|this\s+)?(?:agenda|meeting|order))|"
+    r"\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:department|minister|government|bord|planning\s+\w+|inspector\w*|"
+    r"secretary\s+of\s+state|highways?|irish\s+water|anglian\s+water|court|ombudsman|oireachtas|d[áa]il|seanad|parliament|developer|applicant|landowners?|"
+    r"residents?|owners?|police|garda[íi]?|treasury|auditors?|bank|insurers?)\b",
     re.IGNORECASE,
 )
-"""What follows a word that then is no fate: "carried out", "lost his life", "withdrawn from the town"."""
+"""What follows a word that is no fate here: "carried out", "lost his life", "withdrawn from town", "refused by the Minister"."""
+_EARLIER = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# "During discussion of the motion it was noted that there were instances where blood donation was not accepted" (Limerick).
+_TOLD_BETWEEN = re.compile(
+    r"\b(?:noted|stated|said|felt|highlight(?:ed|ing)|explained|advised|reported|added|where)\b", re.IGNORECASE
+)
 _SAID = any_of(word for words in OUTCOMES.values() for word in words)
 _FATE = re.compile(
     r"\b(?P<what>motions?|amendments?|proposals?|proposition|counter[- ]?proposal|resolution|part\s*(?:8|viii)|"
@@ -177,7 +185,7 @@ def fates(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
             said = _unless_negated(words, _said(match, outcome))
             yield cue_of(CueKind.FATE, sentence, match, 0, said, amendment=_of_amendment(words[: match.end()]))
             return
-    matches = [match for match in _FATE.finditer(words) if _declares(words, match)] or _declared(words)
+    matches = [match for match in _fates_of(words) if _declares(words, match)] or _declared(words)
     if matches and first_proposal(words, matches[0].start()):
         yield from _proposed_here(words, sentence, matches[0])
     from_ = 0
@@ -186,6 +194,16 @@ def fates(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
         outcome = _unless_negated(match.group(), outcome)
         yield cue_of(CueKind.FATE, sentence, match, 0, outcome, amendment=_of_amendment(words[from_ : match.end()]))
         from_ = match.end()
+
+
+def _fates_of(words: str) -> Iterator[re.Match[str]]:
+    """Yield what may say a fate in a sentence, from the motion to the fate; what is told between is of something else."""
+    match = _FATE.search(words)
+    while match:
+        told = _TOLD_BETWEEN.search(words, match.end("what"), match.start("fate"))
+        if not told:
+            yield match
+        match = _FATE.search(words, match.end("what") if told else match.end())
 
 
 def fate_alone(_text: str, words: str, sentence: Sentence) -> Iterator[Cue]:
@@ -279,6 +297,8 @@ def _declares(words: str, match: re.Match[str]) -> bool:
     if _NO_FATE.match(words, match.end("fate")) or _FOLLOWING.search(words, 0, match.start()):
         return False
     if supposes(words, max(0, match.start() - 40), match.end("fate")) or _SUBJUNCTIVE.search(words, 0, match.start("fate")):
+        return False
+    if _EARLIER.search(words, 0, match.start("fate")):
         return False
     if match["fate"].lower() in _WEAK_FATES:
         return bool(_NAMES_MOTION.search(match.group()))
