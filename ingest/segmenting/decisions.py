@@ -163,9 +163,9 @@ def _names_of_lead(reading: MinuteReading, cue: Cue, stop: int) -> NamedVote | N
     (Limerick, 19 November 2018): eleven against five had voted down something else.
     """
     names = names_before(reading, cue.start)
-    if names and cue.outcome is Outcome.CARRIED and against_it(names.tally):
-        return names_after(reading, stop)
-    return names or names_after(reading, stop)
+    if names and not (cue.outcome is Outcome.CARRIED and against_it(names.tally)):
+        return names
+    return names_after(reading, stop)
 
 
 def _closes(reading: MinuteReading, cue: Cue, clauses: list[Clause]) -> bool:

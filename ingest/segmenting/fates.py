@@ -32,8 +32,8 @@ _NO_FATE = re.compile(
     r"\s+out\b|(?<=lost)\s+(?:his|her|their|its|our|my)\b|"
     r"(?<=withdrawn)\s+from\b(?!\s+(?:the\s+|this\s+)?(?:agenda|meeting|order))|"
     r"\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:department|minister|government|bord|planning\s+\w+|inspector\w*|"
-    r"secretary\s+of\s+state|highways?|irish\s+water|anglian\s+water|court|ombudsman|oireachtas|d[áa]il|seanad|parliament|developer|applicant|landowners?|"
-    r"residents?|owners?|police|garda[íi]?|treasury|auditors?|bank|insurers?)\b",
+    r"secretary\s+of\s+state|highways?|irish\s+water|anglian\s+water|court|ombudsman|oireachtas|d[áa]il|seanad|parliament|"
+    r"developer|applicant|landowners?|residents?|owners?|police|garda[íi]?|treasury|auditors?|bank|insurers?)\b",
     re.IGNORECASE,
 )
 """What follows a word that is no fate here: "carried out", "lost his life", "withdrawn from town", "refused by the Minister"."""
