@@ -17,6 +17,7 @@ from ingest.segmenting.cue import Cue
 from ingest.segmenting.cue import CueKind
 from ingest.segmenting.cue import cue_of
 from ingest.segmenting.declaring import DECLARED
+from ingest.segmenting.elected import CHOSEN
 from ingest.segmenting.proposals import GAP
 from ingest.segmenting.proposals import clause_start
 from ingest.segmenting.proposals import first_proposal
@@ -79,8 +80,6 @@ _WAS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BUT_WITHDREW = re.compile(r"\bbut\s+(?:then\s+|later\s+|subsequently\s+)?(?:withdrew|(?:was\s+)?withdrawn)\b", re.IGNORECASE)
-# "The Mayor declared Councillor Shane Clifford elected", "declared Ms. Novak co-opted": the nomination of that name is carried.
-_DECLARED = re.compile(rf"\bdeclared\s+(?=[A-Z]){GAP}{{5,80}}?\b(?:elected|appointed|nominated|co-\s*opted)\b")
 _SO_PASSED = re.compile(r"\bresolution\s+was\s+(?:so\s+|duly\s+|then\s+)?(?P<fate>passed|carried|approved)\b", re.IGNORECASE)
 _IN_FAVOUR = re.compile(r"\bvoted\s+unanimously\s+in\s+favour\s+of\s+(?:this|the)\s+(?:motion|proposal|amendment)", re.IGNORECASE)
 _FATE_ALONE = re.compile(
@@ -318,6 +317,6 @@ _PLAIN_FATES = (
     (Outcome.CARRIED, _SO_PASSED),
     (Outcome.CARRIED, _ENDS),
     (Outcome.CARRIED, _WAS),
-    (Outcome.CARRIED, _DECLARED),
+    (Outcome.CARRIED, CHOSEN),
     (Outcome.CARRIED, _IN_FAVOUR),
 )

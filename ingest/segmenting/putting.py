@@ -19,6 +19,7 @@ from ingest.segmenting.deciding import decide
 from ingest.segmenting.deciding import for_it
 from ingest.segmenting.deciding import undecided
 from ingest.segmenting.declaring import declared_here
+from ingest.segmenting.elected import nominations_of
 from ingest.segmenting.fates import SECONDED_AND
 from ingest.segmenting.limbs import tidy
 from ingest.segmenting.minute import MinuteReading
@@ -114,6 +115,11 @@ def fate(reading: MinuteReading, cue: Cue, found: list[Sentence]) -> None:
         return
     if _ALL_OF_THEM.search(reading.text, sentence.start, cue.end):
         for one in [one for one in reading.open if one.amendment == cue.amendment or not cue.amendment][after_first(reading) :]:
+            _close(reading, one, cue, sentence)
+        return
+    chosen = nominations_of(reading, reading.text[cue.start : cue.end])
+    if chosen is not None:
+        for one in chosen:
             _close(reading, one, cue, sentence)
         return
     put = meant(reading, cue, sentence)

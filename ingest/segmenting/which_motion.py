@@ -16,12 +16,7 @@ from ingest.segmenting.motions import Movers
 from ingest.segmenting.nearby import movers_near
 from ingest.segmenting.nearby import movers_of
 from ingest.segmenting.nearby import same_name
-from ingest.segmenting.proposals import GAP
 
-_ELECTED = re.compile(
-    rf"\bdeclared\s+(?P<name>[A-Z](?:(?!,){GAP}){{3,70}}?)\s+(?:to\s+be\s+|"
-    rf"as\s+)?(?:duly\s+)?(?:elected|appointed|nominated|co-\s*opted)\b"
-)
 _NAMED_THING = re.compile(r"\b(?:reference\s+back|adjourn|defer|counter|part\s*(?:8|viii)\b)", re.IGNORECASE)
 _AT_ONCE = 24
 """Characters between a suggestion and the words that carry it: a full stop, white space and "and this was"."""
@@ -79,10 +74,6 @@ def moved_by(reading: MinuteReading, named: Movers | None) -> Proposal | None:
 
 def _about(reading: MinuteReading, cue: Cue) -> Proposal | None:
     """The motion for what a fate names: "resulted in the adjournment being defeated"."""
-    elected = _ELECTED.search(reading.text, cue.start, cue.end)
-    if elected:
-        surname = elected["name"].split()[-1].lower()
-        return next((one for one in reading.open if surname in reading.text[one.clause.start : one.clause.end].lower()), None)
     word = _NAMED_THING.search(reading.text, cue.start, cue.end)
     fitting = [one for one in reading.open if word and word[0].lower() in reading.text[one.clause.start : one.clause.end].lower()]
     return fitting[-1] if fitting else None

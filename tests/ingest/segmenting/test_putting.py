@@ -105,6 +105,40 @@ def test_of_two_nominations_the_one_declared_elected_is_carried(read: Reader, to
 
 
 @pytest.mark.parametrize(
+    ("declared", "carried"),
+    [
+        ("Councillor Marsh (A)", ["Ann Marsh"]),
+        ("Councillor Marsh (B)", ["Bo Marsh"]),
+        ("Councillor Marsh", []),  # of two that may be meant, neither
+        ("Councillor Dunn", []),
+        ("Councillors Bray and Marsh (B)", ["Paul Bray", "Bo Marsh"]),
+    ],
+)
+def test_who_is_not_declared_elected_is_never_carried(read: Reader, declared: str, carried: list[str]) -> None:
+    names = ["Paul Bray", "Ann Marsh", "Bo Marsh", "Cy Hale"]
+    nominated = [
+        f"Proposed by Councillor Reed;\n\nSeconded by Councillor Hale;\n\n“That, Councillor {name} be appointed to the Board.”"
+        for name in names
+    ]
+    found = read("\n\n".join([*nominated, f"The Clerk declared {declared} appointed to the Board."]))
+    assert found.told == [(None, "carried", f"That, Councillor {name} be appointed to the Board.") for name in carried]
+
+
+@pytest.mark.parametrize(
+    ("clause", "declared"),
+    [
+        ("That, Mr. Joe Bray, 6 Mill Lane, Marsh End, Co. Larkmere, be co-opted", "Mr. Joe Bray co-opted"),
+        ("That, Councillor Bray (Marsh End) be appointed to the Board", "Councillor Bray appointed"),
+        ("That Councillor Scanian be appointed", "Councillor Scanlan appointed"),
+        ("That, the following be appointed – (i) Ann Marsh and Bo Reed", "Ann Marsh and Bo Reed appointed"),
+    ],
+)
+def test_a_nomination_is_known_by_its_name_however_it_is_printed(read: Reader, clause: str, declared: str) -> None:
+    found = read(f"Proposed by Councillor Reed;\n\nSeconded by Councillor Hale;\n\n“{clause}.”\n\nThe Clerk declared {declared}.")
+    assert [outcome for _, outcome, _ in found.told] == ["carried"]
+
+
+@pytest.mark.parametrize(
     ("told", "outcome"),
     [
         ("the reference back being defeated", "lost"),
