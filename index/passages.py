@@ -81,13 +81,17 @@ class WordPlaces:
     length: int
 
 
-def word_places(wanted: Collection[str], text: Sequence[str]) -> WordPlaces:
-    """Return where these tokens stand in the tokens of a chunk; one walk over it, since a search walks over a hundred."""
+def word_places(wanted: Collection[str], text: str) -> WordPlaces:
+    """Return where these tokens stand in a chunk, `text` being its tokens joined by spaces (`Catalogue.tokens`).
+
+    A search walks over two hundred of them: taken apart one by one, and forgotten again, they are still in the processor's cache.
+    """
     places: dict[str, list[int]] = {}
-    for at, token in enumerate(text):
+    said = text.split()
+    for at, token in enumerate(said):
         if token in wanted:
             places.setdefault(token, []).append(at)
-    return WordPlaces(places, len(text))
+    return WordPlaces(places, len(said))
 
 
 @dataclass(frozen=True, slots=True)

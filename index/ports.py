@@ -164,8 +164,8 @@ class Catalogue(Protocol):
     def chunks(self, chunk_ids: Sequence[int]) -> tuple[Chunk, ...]:
         """Return chunks in the order asked; raises `UnknownRecordError`."""
 
-    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-        """Return each chunk's tokens in order, those of its context first, as the keyword leg holds them; raises
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, str]:
+        """Return each chunk's tokens joined by spaces, those of its context first, as the keyword leg holds them; raises
         `UnknownRecordError`.
         """
 

@@ -62,7 +62,7 @@ Words = Mapping[str, Mapping[int, float]]
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate (a country asked for where its people are named, `peoples.py`), `places` where those of
+    `texts` has the tokens of each candidate, joined by spaces (a country asked for where its people are named, `peoples.py`), `places` where those of
     the question stand in it, `typed` gives the keyword score of each token of the question in each of them (BM25 is their sum), and
     `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the cosines, `None` where that leg
     was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and references, as typed, a
@@ -70,7 +70,7 @@ class Pool:
     """
 
     chunk_ids: tuple[int, ...]
-    texts: Mapping[int, tuple[str, ...]]
+    texts: Mapping[int, str]
     places: Mapping[int, WordPlaces]
     words: Words
     typed: Words
@@ -160,7 +160,7 @@ def _union(exact: Mapping[int, tuple[str, ...]], rankings: Mapping[LegName, Rank
 class _Said:
     """What chunks say: `texts`, `places`, `words` and `typed` of a pool."""
 
-    texts: Mapping[int, tuple[str, ...]]
+    texts: Mapping[int, str]
     places: Mapping[int, WordPlaces]
     words: Words
     typed: Words
@@ -176,7 +176,7 @@ def _said(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> _Said:
     for said, token in meant.items():
         typed[token] = {one: max(score, weighed[said][one]) for one, score in typed[token].items()}
     if meant:
-        texts = {chunk_id: tuple(meant.get(token, token) for token in text) for chunk_id, text in texts.items()}
+        texts = {chunk_id: " ".join(meant.get(token, token) for token in text.split()) for chunk_id, text in texts.items()}
     return _Said(texts, places, _minuted(typed, others, weighed), typed)
 
 
@@ -193,12 +193,12 @@ def _both_said(said: _Said, more: _Said) -> _Said:
     )
 
 
-def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-    """Return the tokens of each chunk; of a deputy's title only that, where the office itself is asked for."""
+def _texts(archive: Archive, query: Query, chunk_ids: Sequence[int]) -> Mapping[int, str]:
+    """Return the tokens of each chunk, joined by spaces; of a deputy's title only that, where the office itself is asked for."""
     texts = archive.catalogue.tokens(chunk_ids)
     if not asks_for_an_office(query.tokens):
         return texts
-    return {chunk_id: tuple(without_deputies(said)) for chunk_id, said in texts.items()}
+    return {chunk_id: " ".join(without_deputies(said.split())) for chunk_id, said in texts.items()}
 
 
 def _minuted(typed: Words, others: Mapping[str, tuple[str, ...]], weighed: Words) -> Words:

@@ -95,10 +95,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """An agenda item among the candidates: those of its passages that are in the pool, with their tokens, and what it stands in."""
+    """An agenda item among the candidates: those of its passages that are in the pool, the tokens of each joined by spaces, and what
+    it stands in.
+    """
 
     chunks: tuple[Chunk, ...]
-    tokens: tuple[tuple[str, ...], ...]
+    texts: tuple[str, ...]
     kind: DocumentKind
 
     @property
@@ -186,13 +188,15 @@ def _side_by_side(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> list[f
 
 def _met(pairs: Mapping[tuple[str, str], float], passages: Sequence[Mapping[str, Sequence[int]]]) -> float:
     """Return the weight of the pairs that stand near one another, each where it stands nearest."""
-    near = (max(_nearness(places.get(first, ()), places.get(second, ())) for places in passages) for first, second in pairs)
-    return fsum(weight * one for weight, one in zip(pairs.values(), near, strict=True))
+    told = 0.0
+    for (first, second), weight in pairs.items():
+        near = [_nearness(places[first], places[second]) for places in passages if first in places and second in places]
+        if near:
+            told += weight * max(near)
+    return told
 
 
 def _nearness(first: Sequence[int], second: Sequence[int]) -> float:
-    if not first or not second:
-        return 0.0
     gap = min(abs(at - other) for at in first for other in second)
     return 1.0 if gap <= _NEAR else 0.5 if gap <= _FAR else 0.2
 
@@ -241,7 +245,7 @@ def _of_record(told: Told, entrant: Entrant) -> Features:
         "agenda of history": float(entrant.kind is DocumentKind.AGENDA and told.kind is QuestionKind.TIMELINE),
         "no minutes": float(entrant.kind not in {DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.AGENDA}),
         "passages": log(len(entrant.chunks)),
-        "short": float(max(map(len, entrant.tokens)) < _SHORT),
+        "short": float(max(text.count(" ") for text in entrant.texts) < _SHORT - 1),
         "decides": float(decides and told.kind in _SETTLED),
         "decides nothing": float(not decides and told.kind in _SETTLED),
         "votes": float(told.kind in _VOTED and _holds(entrant, _VOTE_TOKENS) > 1),
@@ -251,7 +255,7 @@ def _of_record(told: Told, entrant: Entrant) -> Features:
 
 def _holds(entrant: Entrant, wanted: frozenset[str]) -> int:
     """Return how many of these tokens stand in the item."""
-    return len(wanted.intersection(token for passage in entrant.tokens for token in passage))
+    return len(wanted.intersection(" ".join(entrant.texts).split()))
 
 
 def _of_place(told: Told, context: str) -> Features:

@@ -83,7 +83,8 @@ def alike(searcher: Searcher, place: Place) -> tuple[Alike, ...]:
         return ()
     matter = Matter(weights_of(searcher.archive, [token for word in words_told for token in tokens(word)]))
     found = searcher.search(parse_query(" ".join(words_told)), Filters(), k=_DEPTH)
-    held = searcher.archive.catalogue.tokens([hit.chunk.id for item in found.hits for hit in item.chunks])
+    joined = searcher.archive.catalogue.tokens([hit.chunk.id for item in found.hits for hit in item.chunks])
+    held = {chunk_id: text.split() for chunk_id, text in joined.items()}
     own = set(tokens(_words_of(searcher, place)))
     near = []
     for item in found.hits:

@@ -71,7 +71,7 @@ class Matter:
     weights: Mapping[str, float]
 
     def spoken(self, place: Place, chunk: Chunk, said: Sequence[str]) -> Spoken:
-        """Return how far a chunk speaks to the matter; `said` are its tokens, those of its context first (`Catalogue.tokens`)."""
+        """Return how far a chunk speaks to the matter; `said` are its tokens, those of its context first."""
         title = _tokens_of(place.item.title or "")
         own = said[len(_tokens_of(chunk.context)) :]
         held = {*own, *title}.intersection(self.weights)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import fsum
+from operator import mul
 from typing import Protocol
 
 from search_api.features import Features
@@ -90,7 +91,7 @@ class RecordReranker:
 
 def weighted(weights: Features, features: Features) -> float:
     """Return the sum of the features, each times its weight."""
-    return fsum([weight * features[name] for name, weight in weights.items()])
+    return fsum(map(mul, weights.values(), map(features.__getitem__, weights)))
 
 
 RERANKERS: Mapping[str, Reranker] = {"record": RecordReranker(), "fusion": FusedOrder(), "ranks": ReciprocalRanks()}

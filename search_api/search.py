@@ -212,7 +212,7 @@ class Searcher:
         is read, and the next where that leaves doubt. None is read where it is sure whatever a passage says: it is at least so.
         """
         entrant, features = weighed.entrants[best], weighed.features[best]
-        held = {token for passage in entrant.tokens for token in passage}
+        held = set(" ".join(entrant.texts).split())
         left = unsaid(query.text, self.embedder.embed_query_words(query.text), told.weights, held)
         if left is None or not left.words:
             return confidence_of(features, None if left is None else 1.0)

@@ -14,10 +14,16 @@ from index.manifest import Manifest
 from index.opening import committed_manifest
 from index.opening import open_archive
 from index.opening import open_embedder
+from index.passages import Filters
 from index.ports import Embedder
 from index.settings import ArchiveSettings
+from search_api.applied import apply
+from search_api.applied import today
+from search_api.query import parse_query
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
+
+_FIRST = "what was decided on the budjet"
 
 
 def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Embedder | None = None) -> Searcher:
@@ -30,10 +36,18 @@ def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Em
     wanted = opened.manifest.model
     if embedder is None or embedder.identity != wanted:
         embedder = open_embedder(wanted.name)
+    searcher = Searcher(opened, embedder, search)
+    _ask_once(searcher)
     # what is loaded now stays: looked through again, it stops a search for a quarter of a second
     gc.collect()
     gc.freeze()
-    return Searcher(opened, embedder, search)
+    return searcher
+
+
+def _ask_once(searcher: Searcher) -> None:
+    """Ask what nobody waits for: the first question has the model made ready, and its misspelt word the words of the archive read."""
+    applied = apply(searcher, _FIRST, Filters(), (), today())
+    searcher.search(parse_query(_FIRST), applied.filters)
 
 
 class Snapshot:

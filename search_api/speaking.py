@@ -87,9 +87,9 @@ def _candidates(searcher: Searcher, matter: Matter, found: Found) -> Sequence[Ca
     return [_candidate(matter, item, words) for item in found.hits]
 
 
-def _candidate(matter: Matter, item: ItemHit, words: Mapping[int, Sequence[str]]) -> Candidate:
+def _candidate(matter: Matter, item: ItemHit, words: Mapping[int, str]) -> Candidate:
     """Return an item with the passage and the clauses of it that speak best."""
-    said = {hit.chunk.id: matter.spoken(item.place, hit.chunk, words[hit.chunk.id]) for hit in item.chunks}
+    said = {hit.chunk.id: matter.spoken(item.place, hit.chunk, words[hit.chunk.id].split()) for hit in item.chunks}
     best = max(item.chunks, key=lambda hit: said[hit.chunk.id].strength + (hit.dense or 0.0))
     around = [hit for hit in item.chunks if hit.chunk.limb_id is None] or [best]
     passage = max(around, key=lambda hit: said[hit.chunk.id].strength + (hit.dense or 0.0))

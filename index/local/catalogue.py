@@ -67,10 +67,10 @@ class LocalCatalogue:
         """Return chunks in the order asked."""
         return self._records("chunk", _CHUNKS, CHUNK, chunk_ids)
 
-    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-        """Return the tokens that each chunk is found by."""
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, str]:
+        """Return the tokens that each chunk is found by, joined by spaces."""
         found = self._found("chunk", _TOKENS, chunk_ids)
-        return {chunk_id: tuple(found[chunk_id].split()) for chunk_id in chunk_ids}
+        return {chunk_id: found[chunk_id] for chunk_id in chunk_ids}
 
     def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
         """Return each page asked for."""

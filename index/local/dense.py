@@ -184,7 +184,7 @@ class LocalDense:
     @staticmethod
     def _cosines(vector: NDArray[np.float32], rows: Vectors) -> NDArray[np.float32]:
         # Row by row, not by BLAS: there the sum of a row depends on how many rows stand beside it, and equal texts would differ.
-        cosines: NDArray[np.float32] = (rows * vector).sum(axis=1)
+        cosines: NDArray[np.float32] = np.einsum("ij,j->i", rows, vector)
         return cosines
 
 

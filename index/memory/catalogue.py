@@ -46,10 +46,10 @@ class MemoryCatalogue:
         """Return chunks in the order asked."""
         return look_up("chunk", self._chunks, chunk_ids)
 
-    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-        """Return the tokens that each chunk is found by."""
+    def tokens(self, chunk_ids: Sequence[int]) -> Mapping[int, str]:
+        """Return the tokens that each chunk is found by, joined by spaces."""
         texts = look_up("chunk", self._texts, chunk_ids)
-        return {chunk_id: tuple(tokens_of(text)) for chunk_id, text in zip(chunk_ids, texts, strict=True)}
+        return {chunk_id: " ".join(tokens_of(text)) for chunk_id, text in zip(chunk_ids, texts, strict=True)}
 
     def pages(self, keys: Sequence[PageKey]) -> Mapping[PageKey, Page]:
         """Return each page asked for."""

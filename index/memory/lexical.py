@@ -34,7 +34,7 @@ class MemoryLexical:
     def search(self, tokens: Sequence[str], k: int, within: Selection | None) -> Ranking:
         """Return the chunks that hold any token."""
         ids = self._tokens if within is None else [chunk_id for chunk_id in within.chunk_ids if chunk_id in self._tokens]
-        held = {chunk_id: word_places(tokens, self._tokens[chunk_id]) for chunk_id in ids}
+        held = {chunk_id: word_places(tokens, " ".join(self._tokens[chunk_id])) for chunk_id in ids}
         scores = {chunk_id: math.fsum(self._worth(token, one) for token in tokens) for chunk_id, one in held.items()}
         return top({chunk_id: score for chunk_id, score in scores.items() if score > 0}, k)
 

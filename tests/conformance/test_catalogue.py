@@ -105,8 +105,8 @@ def test_chunks_come_in_the_order_asked_and_as_they_were_put(archive: Archive, d
 def test_a_chunk_has_the_tokens_of_its_context_and_then_of_its_words(archive: Archive, deposits: dict[str, Deposit]) -> None:
     budget, mayor = deposits["cabinet"].chunks[0], deposits["council"].chunks[0]
     assert archive.catalogue.tokens([mayor.id, budget.id, mayor.id]) == {
-        budget.id: ("cabinet", "aldermer", "borough", "council", "the", "budget"),
-        mayor.id: ("full", "council", "aldermer", "borough", "council", "the", "mayor"),
+        budget.id: "cabinet aldermer borough council the budget",
+        mayor.id: "full council aldermer borough council the mayor",
     }
     assert archive.catalogue.tokens([]) == {}
 

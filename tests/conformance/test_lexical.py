@@ -61,7 +61,7 @@ def test_a_score_is_the_sum_that_bm25_says(lexical: LexicalIndex) -> None:
     """Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75: `budget` once in 9 tokens, in 1 of 6 chunks of 31 tokens in all."""
     length = len(tokens(WORDS["library"])) / (sum(len(tokens(words)) for words in WORDS.values()) / 6)
     expected = math.log(1 + (6 - 1 + 0.5) / (1 + 0.5)) * (1 * 2.2) / (1 + 1.2 * (0.25 + 0.75 * length))
-    held = {1: word_places(["budget"], tokens(WORDS["library"]))}
+    held = {1: word_places(["budget"], " ".join(tokens(WORDS["library"])))}
     assert lexical.weigh(["budget"], held) == {"budget": {1: pytest.approx(expected, rel=1e-5)}}
 
 
@@ -104,7 +104,7 @@ def test_unknown_words_are_never_an_error_and_never_syntax(lexical: LexicalIndex
 def test_no_tokens_find_nothing(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
     identifier = chunks["library"].id
     assert lexical.search([], 5, None) == lexical.phrase([], 5, None) == ()
-    assert lexical.weigh([], {identifier: word_places([], ["budget"])}) == {}
+    assert lexical.weigh([], {identifier: word_places([], "budget")}) == {}
 
 
 def test_a_phrase_is_all_tokens_one_after_the_other(lexical: LexicalIndex, chunks: dict[str, Chunk]) -> None:
@@ -128,7 +128,7 @@ def test_equal_phrases_are_ordered_by_id(lexical: LexicalIndex, chunks: dict[str
 def test_what_the_tokens_are_worth_comes_to_the_score_of_the_search(
     lexical: LexicalIndex, chunks: dict[str, Chunk], question: str
 ) -> None:
-    texts = {chunks[name].id: word_places(tokens(question), tokens(words)) for name, words in WORDS.items()}
+    texts = {chunks[name].id: word_places(tokens(question), " ".join(tokens(words))) for name, words in WORDS.items()}
     worth = lexical.weigh(tokens(question), texts)
     assert all(scores.keys() == texts.keys() for scores in worth.values())
     scores = {chunk_id: sum(worth[token][chunk_id] for token in tokens(question)) for chunk_id in texts}

@@ -157,7 +157,7 @@ def test_an_item_is_likened_to_the_others_that_come_first_and_never_to_itself(no
 
 
 def test_what_comes_alone_and_on_no_day_is_like_nothing() -> None:
-    entrant = Entrant((Chunk(1, "d0-m1-i1", ChunkKind.PASSAGE, (), "Roads"),), (("road",),), DocumentKind.MINUTES)
+    entrant = Entrant((Chunk(1, "d0-m1-i1", ChunkKind.PASSAGE, (), "Roads"),), ("road",), DocumentKind.MINUTES)
     (told,) = beside_leaders({"one": {}}, {"one": entrant}, ["one"], {"one": [1.0]}, lately=True).values()
     assert told == {"like another": 0.0, "near another": 0.0, "late": 0.0}
 
@@ -165,7 +165,7 @@ def test_what_comes_alone_and_on_no_day_is_like_nothing() -> None:
 def test_an_item_of_the_same_days_as_another_leader_is_near_it_in_time_though_others_are_not() -> None:
     contexts = {"a": "Roads. 4 May 2021", "b": "Roads. 4 May 2021", "c": "Roads. 4 May 2001", "d": "Roads"}
     entrants = {
-        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ((),), DocumentKind.MINUTES)
+        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ("",), DocumentKind.MINUTES)
         for at, (one, context) in enumerate(contexts.items())
     }
     like = {"a": [1.0, 0.6], "b": [0.6, 1.0], "c": [0.2, 0.3], "d": [0.1, 0.0]}
@@ -178,7 +178,7 @@ def test_an_item_of_the_same_days_as_another_leader_is_near_it_in_time_though_ot
 def test_where_it_is_asked_how_a_matter_stands_later_items_tell(*, lately: bool, late: list[float]) -> None:
     contexts = {"a": "Roads. 4 May 2021", "b": "Roads. 4 May 2020", "c": "Roads. 4 May 2023", "d": "Roads"}
     entrants = {
-        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ((),), DocumentKind.MINUTES)
+        one: Entrant((Chunk(at, one, ChunkKind.PASSAGE, (), context),), ("",), DocumentKind.MINUTES)
         for at, (one, context) in enumerate(contexts.items())
     }
     told = beside_leaders({one: {} for one in entrants}, entrants, ["a", "b"], dict.fromkeys(entrants, (0.5, 0.5)), lately=lately)

@@ -31,7 +31,7 @@ def _chunk(archive: Archive, title: str) -> tuple[Place, Chunk]:
 def _spoken(archive: Archive, question: str, title: str) -> Spoken:
     place, chunk = _chunk(archive, title)
     matter = matter_of(archive, parse_query(question), [])
-    return matter.spoken(place, chunk, archive.catalogue.tokens([chunk.id])[chunk.id])
+    return matter.spoken(place, chunk, archive.catalogue.tokens([chunk.id])[chunk.id].split())
 
 
 def test_words_of_asking_and_of_time_name_no_matter(archive: Archive) -> None:
