@@ -62,11 +62,11 @@ Words = Mapping[str, Mapping[int, float]]
 class Pool:
     """The union of the candidates, ids ascending, and what is known of them.
 
-    `texts` has the tokens of each candidate, joined by spaces (a country asked for where its people are named, `peoples.py`), `places` where those of
-    the question stand in it, `typed` gives the keyword score of each token of the question in each of them (BM25 is their sum), and
-    `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the cosines, `None` where that leg
-    was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and references, as typed, a
-    candidate holds. `exhausted`: no leg has more to offer.
+    `texts` has the tokens of each candidate joined by spaces (a country asked for where its people are named, `peoples.py`),
+    `places` where those of the question stand in it, `typed` gives the keyword score of each token of the question in each of them
+    (BM25 is their sum), and `words` the same where minutes may say it in a word of their own (`everyday.py`). `dense` has the
+    cosines, `None` where that leg was not asked. `offered` says which leg had which among its candidates, `exact` which phrases and
+    references, as typed, a candidate holds. `exhausted`: no leg has more to offer.
     """
 
     chunk_ids: tuple[int, ...]

@@ -30,7 +30,11 @@ SURE = 0.0
 """Above this the search is sure of itself: an answer is then shown also where it speaks of the matter in few of its words."""
 
 LEAST_MET = 0.1
-"""No passage ever met less than this of the words that its item does not hold (451 were read; the least was 0.148)."""
+"""No passage ever met less than this of the words that its item does not hold (the least of 451 was 0.148)."""
+
+_LESS_MET = 0.04
+"""So much less, on average, is met by what is read of a passage than by its first 128 words, small ones too, by which the weights
+were fitted: 211 passages read both ways, r = 0.93."""
 
 _BIAS = -10.88
 _READ: Features = {
@@ -57,6 +61,11 @@ _PROMISE: Features = {
     "named place": -1.60,
     "names missing": -1.90,
 }
+
+
+def as_read_whole(met: float | None) -> float | None:
+    """Return how much a passage would meet if more of it were read; `None`, where nothing can be read, stays."""
+    return None if met is None else min(met + _LESS_MET, 1.0)
 
 
 def promise_of(features: Features) -> float:

@@ -95,8 +95,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """An agenda item among the candidates: those of its passages that are in the pool, the tokens of each joined by spaces, and what
-    it stands in.
+    """An agenda item among the candidates: those of its passages that are in the pool, their tokens joined by spaces, and the kind
+    of its document.
     """
 
     chunks: tuple[Chunk, ...]

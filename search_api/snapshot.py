@@ -45,7 +45,7 @@ def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Em
 
 
 def _ask_once(searcher: Searcher) -> None:
-    """Ask what nobody waits for: the first question has the model made ready, and its misspelt word the words of the archive read."""
+    """Ask what nobody waits for: a first question makes the model ready, and a misspelt word has the words of the archive read."""
     applied = apply(searcher, _FIRST, Filters(), (), today())
     searcher.search(parse_query(_FIRST), applied.filters)
 

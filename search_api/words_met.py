@@ -20,7 +20,9 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
+from index.text import STOP_WORDS
 from index.text import tokens
+from index.text import words
 from index.word_vectors import WordVectors
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -49,10 +51,15 @@ def unsaid(question: str, asked: WordVectors, weights: Mapping[str, float], held
 
     `weights` says how much each token of the question tells, `held` which tokens the item holds.
     """
-    words = list(_telling_words(question, asked, weights))
+    told = list(_telling_words(question, asked, weights))
     spoken = frozenset(held)
-    left = [(max(weights[token] for token in telling), rows) for telling, rows in words if spoken.isdisjoint(telling)]
-    return Unsaid(tuple(left)) if words else None
+    left = [(max(weights[token] for token in telling), rows) for telling, rows in told if spoken.isdisjoint(telling)]
+    return Unsaid(tuple(left)) if told else None
+
+
+def telling_text(passage: str) -> str:
+    """Return the words of a passage that a question may be about, in order: reading the others takes as long and meets nothing."""
+    return " ".join(word for word in words(passage) if word not in STOP_WORDS)
 
 
 def _telling_words(

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import TypeVar
 
+import numpy as np
+
 from index.errors import UnknownRecordError
 from index.local.codec import CHUNK
 from index.local.codec import DOCUMENT
@@ -30,7 +32,7 @@ from index.sources import SourceDocument
 
 R = TypeVar("R")
 
-_ALL_CHUNKS = "SELECT id FROM chunks"
+_ALL_CHUNKS = "SELECT json_group_array(id) FROM chunks"
 _BESIDE = "SELECT id FROM chunks WHERE item_id IN (SELECT item_id FROM chunks WHERE id IN (SELECT value FROM json_each(?)))"
 _CHUNKS = "SELECT id, record FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
 _TOKENS = "SELECT id, tokens FROM chunks WHERE id IN (SELECT value FROM json_each(?))"
@@ -53,10 +55,11 @@ class LocalCatalogue:
     def select(self, filters: Filters) -> Selection:
         """Return the chunks of the items that the filters allow."""
         condition, bound = items_condition(filters, self._people)
-        sql = f"SELECT c.id FROM {ITEMS} JOIN chunks c ON c.item_id = i.id WHERE {condition}"  # noqa: S608 - made of constants
+        # one row for all: "full council" allows half of an archive, and 28,000 rows took 20 ms longer to be read
+        sql = f"SELECT json_group_array(c.id) FROM {ITEMS} JOIN chunks c ON c.item_id = i.id WHERE {condition}"  # noqa: S608 - made of constants
+        [(listed,)] = self._connections.rows(sql, bound) if filters else self._connections.rows(_ALL_CHUNKS)
         # Sorted here: asked to do it, SQLite reads the whole table in order of id instead of the narrow indexes.
-        rows = self._connections.rows(sql, bound) if filters else self._connections.rows(_ALL_CHUNKS)
-        return Selection(tuple(sorted(chunk_id for (chunk_id,) in rows)))
+        return Selection(tuple(np.sort(np.array(json.loads(listed), dtype=np.int64)).tolist()))
 
     def beside(self, chunk_ids: Sequence[int]) -> Selection:
         """Return the chunks of the agenda items that these chunks belong to."""
