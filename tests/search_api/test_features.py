@@ -12,6 +12,7 @@ from index.passages import Filters
 from index.sources import DocumentKind
 from search_api.confidence import LEAST
 from search_api.confidence import LEAST_PROMISE
+from search_api.confidence import as_read_whole
 from search_api.confidence import confidence_of
 from search_api.confidence import promise_of
 from search_api.features import Entrant
@@ -137,6 +138,12 @@ def test_words_that_are_met_make_it_surer_and_what_cannot_be_read_keeps_its_prom
     }
     assert confidence_of(told, 0.2) < LEAST < confidence_of(told, 0.9)
     assert confidence_of(told, None) == promise_of(told)
+
+
+def test_what_is_read_of_a_passage_meets_a_little_less_than_all_of_it_would_and_never_more_than_everything() -> None:
+    assert as_read_whole(None) is None
+    assert 0.5 < (as_read_whole(0.5) or 0) < 0.6
+    assert as_read_whole(0.99) == 1.0
 
 
 def test_one_leg_alone_has_no_confidence_and_is_judged_by_its_own_evidence(searcher: Searcher) -> None:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies
 
 from index.embedding.hashing import HashingEmbedder
+from index.text import STOP_WORDS
+from search_api.words_met import telling_text
 from search_api.words_met import unsaid
 
 EMBEDDER = HashingEmbedder()
@@ -35,6 +37,18 @@ def test_words_that_tell_nothing_are_not_looked_for() -> None:
 @pytest.mark.parametrize(("question", "passage"), [("was there", "Christmas"), ("Christmas", ""), ("", "")])
 def test_nothing_to_compare_is_not_nought(question: str, passage: str) -> None:
     assert _met(question, passage, set()) is None
+
+
+def test_of_a_passage_only_the_words_are_read_that_a_question_may_be_about() -> None:
+    assert telling_text("The Clerk was asked to get a quote for the ice rink.") == "clerk asked get quote ice rink"
+    assert telling_text("It is what it is.") == ""
+
+
+@given(strategies.text(max_size=120))
+def test_what_is_read_stands_in_the_passage_in_that_order(passage: str) -> None:
+    told = telling_text(passage)
+    assert not STOP_WORDS.intersection(told.split())
+    assert telling_text(told) == told
 
 
 @given(strategies.text(max_size=40), strategies.text(max_size=80))
