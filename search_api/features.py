@@ -50,6 +50,7 @@ _SETTLED = frozenset(
         QuestionKind.OTHER,
     }
 )
+_RECORDS = (DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.AGENDA)
 _VOTED = frozenset({QuestionKind.VOTE, QuestionKind.VOTERS})
 _VOTE_TOKENS = frozenset(tokens("vote votes voted voting favour against abstained unanimously carried defeated"))
 _MOVED_TOKENS = frozenset(tokens("proposed seconded moved proposal"))
@@ -70,8 +71,8 @@ LEADERS = 4
 _TIMED = 2
 """Leaders near which in time an item may lie."""
 
-_ALONE = {"like another": 0.0, "near another": 0.0, "late": 0.0}
-"""Until it is known which items come first."""
+_BESIDE = ("like another", "near another", "late")
+"""Nought until it is known which items come first."""
 
 _SHORT = 30
 """Tokens, context included: an item of fewer is a heading, a line of an agenda."""
@@ -117,16 +118,15 @@ def features_of(told: Told, pool: Pool, entrants: Mapping[str, Entrant], dense_w
     names = sorted(entrants)
     if not names:
         return {}
-    heard = _heard(told, pool, [entrants[one] for one in names])
+    ordered = [entrants[one] for one in names]
+    heard = _heard(told, pool, ordered)
     weight = 0.0 if pool.dense is None else dense_weight if LegName.LEXICAL in pool.offered else 1.0
     for leg, feature in (("words", "lexical"), ("meaning", "nearness"), ("passage", "best passage")):
         heard[leg] = list(z_scores(dict(enumerate(heard[feature])), range(len(names))).values())
     heard["fused"] = [weight * near + (1 - weight) * said for near, said in zip(heard["meaning"], heard["words"], strict=True)]
-    rows = (dict(zip(heard, row, strict=True)) for row in zip(*heard.values(), strict=True))
-    return {
-        one: {**row, **_of_record(told, entrants[one]), **_of_place(told, entrants[one].chunks[0].context), **_ALONE}
-        for one, row in zip(names, rows, strict=True)
-    }
+    columns = {**heard, **_of_record(told, ordered), **_of_place(told, ordered), **dict.fromkeys(_BESIDE, [0.0] * len(names))}
+    rows = zip(*columns.values(), strict=True)
+    return {one: dict(zip(columns, row, strict=True)) for one, row in zip(names, rows, strict=True)}
 
 
 def _heard(told: Told, pool: Pool, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
@@ -218,11 +218,12 @@ def beside_leaders(
     """
     days = {one: _day_of(entrant.chunks[0].context) for one, entrant in entrants.items()}
     newest = max((day for one in leaders if (day := days[one])), default=None)
+    timed = leaders[:_TIMED]
     return {
         one: {
             **told,
-            "like another": max((cosine for other, cosine in zip(leaders, like[one], strict=True) if other != one), default=0.0),
-            "near another": max((_near_in_time(days[one], days[other]) for other in leaders[:_TIMED] if other != one), default=0.0),
+            "like another": max([cosine for other, cosine in zip(leaders, like[one], strict=True) if other != one], default=0.0),
+            "near another": max([_near_in_time(days[one], days[other]) for other in timed if other != one], default=0.0),
             "late": _lateness(days[one], newest) if lately else 0.0,
         }
         for one, told in features.items()
@@ -238,18 +239,22 @@ def _near_in_time(day: date | None, other: date | None) -> float:
     return exp(-abs((day - other).days) / _SEASON) if day and other else 0.0
 
 
-def _of_record(told: Told, entrant: Entrant) -> Features:
-    decides = any(chunk.kind is ChunkKind.DECISION for chunk in entrant.chunks)
+def _of_record(told: Told, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
+    """Return what the record says of each item, a column a feature; what the question does not ask for is nought for all."""
+    nought = [0.0] * len(entrants)
+    agenda = [float(one.kind is DocumentKind.AGENDA) for one in entrants]
+    decides = [float(any(chunk.kind is ChunkKind.DECISION for chunk in one.chunks)) for one in entrants]
+    settled, voted, who = told.kind in _SETTLED, told.kind in _VOTED, told.kind is QuestionKind.WHO
     return {
-        "agenda": float(entrant.kind is DocumentKind.AGENDA),
-        "agenda of history": float(entrant.kind is DocumentKind.AGENDA and told.kind is QuestionKind.TIMELINE),
-        "no minutes": float(entrant.kind not in {DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.AGENDA}),
-        "passages": log(len(entrant.chunks)),
-        "short": float(max(text.count(" ") for text in entrant.texts) < _SHORT - 1),
-        "decides": float(decides and told.kind in _SETTLED),
-        "decides nothing": float(not decides and told.kind in _SETTLED),
-        "votes": float(told.kind in _VOTED and _holds(entrant, _VOTE_TOKENS) > 1),
-        "moved": float(told.kind is QuestionKind.WHO and _holds(entrant, _MOVED_TOKENS) > 0),
+        "agenda": agenda,
+        "agenda of history": agenda if told.kind is QuestionKind.TIMELINE else nought,
+        "no minutes": [float(one.kind not in _RECORDS) for one in entrants],
+        "passages": [log(len(one.chunks)) for one in entrants],
+        "short": [float(max([text.count(" ") for text in one.texts]) < _SHORT - 1) for one in entrants],
+        "decides": decides if settled else nought,
+        "decides nothing": [1.0 - one for one in decides] if settled else nought,
+        "votes": [float(_holds(one, _VOTE_TOKENS) > 1) for one in entrants] if voted else nought,
+        "moved": [float(_holds(one, _MOVED_TOKENS) > 0) for one in entrants] if who else nought,
     }
 
 
@@ -258,28 +263,31 @@ def _holds(entrant: Entrant, wanted: frozenset[str]) -> int:
     return len(wanted.intersection(" ".join(entrant.texts).split()))
 
 
-def _of_place(told: Told, context: str) -> Features:
-    named = context.split(". ") if told.bodies or told.councils else ()
-    day = _day_of(context)
-    inside = [_within(day, one) for one in told.dates]
+def _of_place(told: Told, entrants: Sequence[Entrant]) -> dict[str, list[float]]:
+    """Return what the context says of each item, a column a feature; what the question does not ask for is nought for all."""
+    nought = [0.0] * len(entrants)
+    contexts = [one.chunks[0].context for one in entrants]
+    parts = [context.split(". ") for context in contexts]
+    days = [_day_of(context) for context in contexts] if told.dates else []
+    months = [one for one in told.dates if _is_short(one)]
+    other_body = [float(told.bodies.isdisjoint(named)) for named in parts] if told.bodies else nought
     return {
-        "date": float(any(inside)),
-        "month": float(any(into and _is_short(one) for into, one in zip(inside, told.dates, strict=True))),
-        "body": float(not told.bodies.isdisjoint(named)),
-        "other body": float(bool(told.bodies) and told.bodies.isdisjoint(named)),
-        "other council": float(bool(told.councils) and told.councils.isdisjoint(named)),
-        "named place": _named_place(told, context),
+        "date": [float(any(_within(day, one) for one in told.dates)) for day in days] or nought,
+        "month": [float(any(_within(day, one) for one in months)) for day in days] or nought,
+        "body": [1.0 - one for one in other_body] if told.bodies else nought,
+        "other body": other_body,
+        "other council": [float(told.councils.isdisjoint(named)) for named in parts] if told.councils else nought,
+        "named place": [_named_place(told, named) for _, *named in parts],
     }
 
 
-def _named_place(told: Told, context: str) -> float:
+def _named_place(told: Told, named: Sequence[str]) -> float:
     """Return the weighted share of the question's words that name whose meeting it was, and when.
 
     Only names that the archive holds are read as such, since a title may go on after a full stop: "defibrillator" was refused
     because "i. Whittington church lighting for defibrillator" was taken for a place. An item without a title is not lifted by
-    its council.
+    its council. `named` is the context without its first sentence.
     """
-    _, *named = context.split(". ")
     said = frozenset[str]().union(*(_tokens_of(one) for one in named if one in told.held or _read_day(one)))
     if said.isdisjoint(told.weights):
         return 0.0

@@ -120,8 +120,9 @@ class LocalLexical:
         worth: dict[str, dict[int, float]] = {token: dict.fromkeys(held, 0.0) for token in tokens}
         mean = self._mean_length(next(iter(rarity))) if rarity else 0.0
         for chunk_id, one in held.items():
-            for token in rarity.keys() & one.places.keys():
-                worth[token][chunk_id] = rarity[token] * bm25.weight(len(one.places[token]), one.length, mean)
+            for token, stands in one.places.items():
+                if token in rarity:
+                    worth[token][chunk_id] = rarity[token] * bm25.weight(len(stands), one.length, mean)
         return worth
 
     def frequencies(self, tokens: Sequence[str]) -> Mapping[str, int]:
