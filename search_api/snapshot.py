@@ -17,13 +17,11 @@ from index.opening import open_embedder
 from index.passages import Filters
 from index.ports import Embedder
 from index.settings import ArchiveSettings
-from search_api.applied import apply
-from search_api.applied import today
 from search_api.query import parse_query
 from search_api.search import Searcher
 from search_api.settings import SearchSettings
 
-_FIRST = "what was decided on the budjet"
+_FIRST, _MISSPELT = "what was decided on the budget", "budjet"
 
 
 def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Embedder | None = None) -> Searcher:
@@ -46,8 +44,8 @@ def open_searcher(archive: ArchiveSettings, search: SearchSettings, embedder: Em
 
 def _ask_once(searcher: Searcher) -> None:
     """Ask what nobody waits for: a first question makes the model ready, and a misspelt word has the words of the archive read."""
-    applied = apply(searcher, _FIRST, Filters(), (), today())
-    searcher.search(parse_query(_FIRST), applied.filters)
+    searcher.search(parse_query(_FIRST), Filters())
+    searcher.archive.vocabulary.similar(_MISSPELT, 1)
 
 
 class Snapshot:
