@@ -31,6 +31,8 @@ DENSE = "dense.faiss"
 
 _MANIFEST = "manifest.json"
 _SMALL = 1 << 20
+_AHEAD = 1 << 17
+"""Bytes asked for at a time: of more, Linux brings only the first."""
 
 
 def address_of(place: Path) -> str:
@@ -89,6 +91,20 @@ def require_whole(place: Path, manifest: Manifest) -> None:
             raise DamagedArchiveError(address_of(place), f"{name} has {size} bytes, not {manifest.sizes.get(name)}")
         if size < _SMALL and _hash(path) != expected:
             raise DamagedArchiveError(address_of(place), f"the bytes of {name} have changed")
+
+
+def read_ahead(place: Path, manifest: Manifest) -> None:
+    """Ask the system to bring the files of a generation into memory, and do not wait for it.
+
+    They are read through the page cache, from which they go again where nobody asks for a while: the searches after that took half
+    as long again. Where the system cannot be asked (not Linux), each file is read when it is needed.
+    """
+    if not hasattr(os, "posix_fadvise"):
+        return
+    for name, size in manifest.sizes.items():
+        with (folder_of(place, manifest.generation) / name).open("rb") as file:
+            for start in range(0, size, _AHEAD):
+                os.posix_fadvise(file.fileno(), start, _AHEAD, os.POSIX_FADV_WILLNEED)
 
 
 def damaged(place: Path, manifest: Manifest) -> tuple[str, ...]:

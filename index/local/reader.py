@@ -18,6 +18,7 @@ from index.local.files import LEXICAL
 from index.local.files import address_of
 from index.local.files import damaged
 from index.local.files import folder_of
+from index.local.files import read_ahead
 from index.local.files import read_manifest
 from index.local.files import require_whole
 from index.local.lexical import LocalLexical
@@ -53,6 +54,7 @@ def verify(place: Path) -> tuple[str, ...]:
 
 def _open(place: Path, manifest: Manifest) -> Archive:
     require_whole(place, manifest)
+    read_ahead(place, manifest)
     where = address_of(place)
     folder = folder_of(place, manifest.generation)
     connections = Connections(folder / CATALOGUE, where)
