@@ -231,7 +231,7 @@ def test_the_words_from_which_the_outcome_was_read_are_quoted_too(searcher: Sear
 
 
 def test_names_are_asked_for_where_only_a_count_is_printed(searcher: Searcher) -> None:
-    found = _answer(searcher, "who voted against the shared leadership team")
+    found = _answer(searcher, "who voted for the shared leadership team")
     assert _printed(found.decisions)[0][1] == "(8:2)"
     assert found.missing == (Detail.VOTERS,)
     assert SENTENCES[Detail.VOTERS] == "The minutes do not record how each member voted."

@@ -145,7 +145,7 @@ def test_votes_are_named_for_and_against_on_the_wire(client: TestClient) -> None
 
 
 def test_what_is_missing_is_said_in_a_fixed_sentence(client: TestClient) -> None:
-    found = _answer(client, "who voted against the shared leadership team")
+    found = _answer(client, "who voted for the shared leadership team")
     assert [(one.detail, one.label) for one in found.missing] == [
         ("names of those voting", "The minutes do not record how each member voted.")
     ]
